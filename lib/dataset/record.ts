@@ -1,0 +1,112 @@
+import { z } from 'zod';
+
+/** The families of findings (what a piece of Evidence, and a Finding made from it, says). Never blended. */
+export const FAMILIES = [
+  'listed',
+  'import-action',
+  'dprk-made',
+  'reported',
+  'concern',
+  'trade-record',
+  'label-risk',
+  'route',
+] as const;
+
+/** What kind of source a statement comes from, strongest first. */
+export const GRADES = [
+  'designated',
+  'import-action',
+  'enforcement',
+  'official-report',
+  'customs-record',
+  'press-investigation',
+  'own-statement',
+] as const;
+
+/** Whether a statement still stands: in force; ended (settled, delisted); about the past; contested; not known. */
+export const STATUSES = ['active', 'resolved', 'historic', 'disputed', 'unknown'] as const;
+
+export const RECORD_KINDS = ['company', 'brand', 'facility', 'carrier', 'shop', 'place', 'category'] as const;
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const line = z
+  .string()
+  .min(1)
+  .max(600)
+  .refine((text) => text === text.trim() && !/[\n\r\t]/.test(text), 'one line, no space around it');
+/** A date as exact as its source gives it: year, month or day. */
+const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
+
+/** A publication that statements rest on. `data/sources.json` maps ids to these. */
+export const sourceSchema = z.strictObject({
+  title: line,
+  publisher: line,
+  date: partialDate,
+  url: z.url({ protocol: /^https?$/ }),
+  /** Whether the source's own text was read for this dataset. What was not read can never yield a Finding. */
+  read: z.boolean(),
+});
+
+const nameSchema = z.strictObject({
+  text: line,
+  /**
+   * What sort of name: in law; in trade; a brand on goods; a former name; in its own script; initials.
+   */
+  kind: z.enum(['legal', 'trade', 'brand', 'former', 'native', 'acronym']),
+  /** A weak name (short, generic, unconfirmed) never matches on its own. */
+  strength: z.enum(['strong', 'weak']),
+  /** Id of the source that gives this name; null when it is general knowledge, which must be weak. */
+  source: slug.nullable(),
+  /** Distinctive enough to be looked for inside a title: only for brands and makers of goods made in the DPRK. */
+  inTitles: z.boolean().default(false),
+});
+
+const evidenceSchema = z.strictObject({
+  family: z.enum(FAMILIES),
+  grade: z.enum(GRADES),
+  /** When what is stated happened or began, and, for a period, when it ended. */
+  date: partialDate,
+  until: partialDate.nullable().default(null),
+  status: z.enum(STATUSES),
+  /** One sentence in our own words, subject first, no judgement beyond the source. */
+  claim: line,
+  jurisdiction: line,
+  /** What the company said: `denied`, `answered` (with its words in short), `no-answer`, or null when not known. */
+  response: z
+    .strictObject({ kind: z.enum(['denied', 'answered', 'no-answer']), text: line.nullable() })
+    .nullable()
+    .default(null),
+  /** True where the source says, or the law's dates show, that the act was lawful when it was done. */
+  lawfulThen: z.boolean().default(false),
+  /** For `listed`, `import-action` and `concern`: the list, the entry's own id on it, the programme. */
+  list: z
+    .strictObject({ name: line, entry: line.nullable(), programme: line.nullable() })
+    .nullable()
+    .default(null),
+  /** Id in `data/sources.json`. */
+  source: slug,
+});
+
+/** One entity of the dataset, as in a file of `data/records/`. The first name is the one shown. */
+export const recordSchema = z.strictObject({
+  id: slug,
+  kind: z.enum(RECORD_KINDS),
+  names: z.array(nameSchema).min(1),
+  addresses: z.array(line).default([]),
+  /** ISO 3166-1 alpha-2 of the countries where it is based. */
+  countries: z.array(z.string().regex(/^[A-Z]{2}$/)).default([]),
+  websites: z.array(z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/)).default([]),
+  identifiers: z.array(z.strictObject({ scheme: slug, value: line })).default([]),
+  evidence: z.array(evidenceSchema),
+  /** Why this Record must never yield a Finding (named in passing, a source, denied in full); null when it may. */
+  silent: line.nullable().default(null),
+});
+
+export type Family = (typeof FAMILIES)[number];
+export type Grade = (typeof GRADES)[number];
+export type Status = (typeof STATUSES)[number];
+export type Source = z.infer<typeof sourceSchema>;
+export type RecordName = z.infer<typeof nameSchema>;
+export type Evidence = z.infer<typeof evidenceSchema>;
+// `Record` is a type of the language itself; in code the entity is an OriginRecord.
+export type OriginRecord = z.infer<typeof recordSchema>;

@@ -1,0 +1,28 @@
+import { type ReadingSource, TEXT_MAX } from './fields.ts';
+import type { Reading } from './listing.ts';
+
+/**
+ * Text as a person would read it: one line, single spaces, no control or direction marks, at most TEXT_MAX units.
+ * Zero-width and look-alike letters stay: telling them apart is the work of `lib/names`.
+ */
+export function cleanText(raw: string): string {
+  return raw
+    .slice(0, TEXT_MAX * 4)
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, TEXT_MAX)
+    .trim();
+}
+
+/** A Reading of `value` that was derived from `raw`. */
+export function reading<T>(value: T, raw: string, from: ReadingSource, where: string): Reading<T> {
+  return { value, raw: raw.trim().slice(0, TEXT_MAX), from, where: where.slice(0, TEXT_MAX) };
+}
+
+/** A Reading of cleaned text, or undefined when `raw` holds no visible text. */
+export function textReading(raw: unknown, from: ReadingSource, where: string): Reading<string> | undefined {
+  if (typeof raw !== 'string' && typeof raw !== 'number') return undefined;
+  const value = cleanText(String(raw));
+  return value ? reading(value, String(raw), from, where) : undefined;
+}
