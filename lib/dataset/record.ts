@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../listing/zod.ts';
 
 /** The families of findings (what a piece of Evidence, and a Finding made from it, says). Never blended. */
 export const FAMILIES = [
@@ -66,6 +66,8 @@ const evidenceSchema = z.strictObject({
   grade: z.enum(GRADES),
   /** When what is stated happened or began, and, for a period, when it ended. */
   date: partialDate,
+  /** `by`: it happened on this date at the latest; the exact one was not found. */
+  dateMeans: z.enum(['on', 'by']).default('on'),
   until: partialDate.nullable().default(null),
   status: z.enum(STATUSES),
   /** One sentence in our own words, subject first, no judgement beyond the source. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   LIST_MAX,
   LISTINGS_MAX,
@@ -7,6 +6,7 @@ import {
   READING_SOURCES,
   TEXT_MAX,
 } from './fields.ts';
+import { z } from './zod.ts';
 
 // Content scripts import only types from this file, so that zod stays out of them.
 

@@ -1,0 +1,117 @@
+import type { Evidence, Family, OriginRecord, Source } from '../dataset/record.ts';
+import type { LoadedData } from '../screening/artefact.ts';
+import type { Finding, Param, Reason } from './assessment.ts';
+import { highestLevel, type Level } from './levels.ts';
+import type { FieldMatch, Rule } from './rule.ts';
+import { messageKey } from './wording.ts';
+
+/** How a rule speaks of one piece of Evidence. */
+export interface EvidenceWording {
+  readonly level: Level;
+  /** Message of the reason and what fills it. */
+  readonly message: string;
+  readonly params: readonly Param[];
+  /** Message of an objection that every such statement carries. */
+  readonly against?: string;
+}
+
+const STATUS_AGAINST: Readonly<Record<Evidence['status'], string | null>> = {
+  active: null,
+  resolved: 'against_resolved',
+  historic: 'against_historic',
+  disputed: 'against_disputed',
+  unknown: 'against_unknown',
+};
+
+/**
+ * A rule that warns of every matched Record with Evidence of one family. `word` gives the level and sentence for one
+ * piece of Evidence; strength of match, status, lawfulness at the time and the company's answer are said for all alike.
+ */
+export function evidenceRule(
+  family: Family,
+  word: (evidence: Evidence, record: OriginRecord, source: Source) => EvidenceWording,
+): Rule {
+  return {
+    id: family,
+    family,
+    find: ({ matches, data }) =>
+      matches.flatMap((match) => {
+        if (match.strength === 'possible') return [];
+        const record = data.recordById.get(match.record);
+        const finding = record && findingOf(family, match, record, data, word);
+        return finding ? [finding] : [];
+      }),
+  };
+}
+
+function findingOf(
+  family: Family,
+  match: FieldMatch,
+  record: OriginRecord,
+  data: LoadedData,
+  word: (evidence: Evidence, record: OriginRecord, source: Source) => EvidenceWording,
+): Finding | null {
+  const sources: Source[] = [];
+  const why: (Reason & { level: Level })[] = [];
+  const against: Reason[] = [];
+  const answers: Reason[] = [];
+  for (const evidence of record.evidence) {
+    const source = data.dataset.sources.get(evidence.source);
+    // What nobody has read at its source cannot warn anyone.
+    if (evidence.family !== family || !source?.read) continue;
+    let place = sources.findIndex(({ url, title }) => url === source.url && title === source.title);
+    if (place < 0) place = sources.push(source) - 1;
+    const { level, message, params, against: objection } = word(evidence, record, source);
+    if (objection) against.push({ message: objection, params: [], source: null });
+    why.push({ level, message, params: [...params], source: place });
+    against.push(...objections(evidence, place));
+    if (evidence.response) answers.push(answer(evidence.response, place));
+  }
+  if (why.length === 0) return null;
+  why.sort((a, b) => (a.level === b.level ? 0 : highestLevel([a.level, b.level]) === a.level ? -1 : 1));
+  return {
+    rule: family,
+    family,
+    level: highestLevel(why.map(({ level }) => level)),
+    field: match.field,
+    text: match.text,
+    record: { id: record.id, name: record.names[0]?.text ?? record.id },
+    match: { name: match.name, strength: match.strength, parts: [...match.parts] },
+    why: why.map(({ message, params, source }) => ({ message, params, source })),
+    against: [...distinct(against), nameOnly(match)],
+    answers: distinct(answers),
+    sources,
+  };
+}
+
+function objections(evidence: Evidence, source: number): Reason[] {
+  const found: Reason[] = [];
+  const status = STATUS_AGAINST[evidence.status];
+  if (status) found.push({ message: status, params: [], source: null });
+  if (evidence.lawfulThen) found.push({ message: 'against_lawful_then', params: [], source });
+  return found;
+}
+
+/** What the company said. */
+function answer({ kind, text }: NonNullable<Evidence['response']>, source: number): Reason {
+  const message = messageKey('response', kind);
+  return text ? { message: `${message}_text`, params: [{ text }], source } : { message, params: [], source };
+}
+
+/** Every match by name alone may be about another entity of that name; the reader is told what was compared. */
+function nameOnly(match: FieldMatch): Reason {
+  const message = match.parts.some(({ part }) => part === 'store-words-aside')
+    ? 'against_store_name'
+    : match.field === 'title'
+      ? 'against_title_only'
+      : 'against_name_only';
+  return { message, params: [{ text: match.text }, { text: match.name }], source: null };
+}
+
+function distinct(reasons: readonly Reason[]): Reason[] {
+  const seen = new Set<string>();
+  return reasons.filter((reason) => {
+    const key = JSON.stringify([reason.message, reason.params]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

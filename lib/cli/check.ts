@@ -1,0 +1,164 @@
+// `npm run check`: reads saved pages as the extension would, and says what it found.
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { assess } from '../assessment/assess.ts';
+import type { Assessment } from '../assessment/assessment.ts';
+import { compareLevels, highestLevel, LEVELS, type Level } from '../assessment/levels.ts';
+import { messageKey, say } from '../assessment/wording.ts';
+import type { DatasetInfo } from '../dataset/dataset.ts';
+import type { NoListingReason, PageKind } from '../listing/fields.ts';
+import { z } from '../listing/zod.ts';
+import type { LoadedData } from '../screening/artefact.ts';
+import { readerOf } from '../shops/registry.ts';
+import { structuredData } from '../shops/structured-data.ts';
+import { loadData } from './data.ts';
+import { loadSavedPage } from './saved-page.ts';
+import { englishWording } from './wording.ts';
+
+const USAGE =
+  'usage: npm run check -- [--json] [--url URL] [--fail-on LEVEL] [--pages LIST.jsonl] [FILE.html...]';
+
+/** Bad input: one line on standard error, exit status 2. */
+class InputError extends Error {}
+
+interface PageToCheck {
+  readonly file: string;
+  readonly path: string;
+  readonly url: string | undefined;
+}
+
+/** One line of `--json` output. */
+interface CheckedPage {
+  readonly file: string;
+  readonly url: string | null;
+  readonly shop: string;
+  readonly page: PageKind;
+  readonly dataset: DatasetInfo;
+  readonly assessments: readonly Assessment[];
+  readonly reason: NoListingReason | null;
+}
+
+const pageLine = z.object({ file: z.string().min(1), url: z.string().optional() });
+
+async function pagesOf(list: string): Promise<PageToCheck[]> {
+  const text = await readFile(list, 'utf8').catch((error: Error) => {
+    throw new InputError(`cannot read ${list}: ${error.message}`);
+  });
+  return text.split('\n').flatMap((line, i) => {
+    if (!line.trim()) return [];
+    const where = `${list}, line ${i + 1}`;
+    let json: unknown;
+    try {
+      json = JSON.parse(line);
+    } catch {
+      throw new InputError(`${where}: is not JSON`);
+    }
+    const parsed = pageLine.safeParse(json);
+    if (!parsed.success)
+      throw new InputError(`${where}: ${z.prettifyError(parsed.error).replace(/\n/g, ' ')}`);
+    const { file, url } = parsed.data;
+    return [{ file, path: resolve(dirname(list), file), url }];
+  });
+}
+
+async function checkPage({ file, path, url: givenUrl }: PageToCheck, data: LoadedData): Promise<CheckedPage> {
+  const { document, url } = await loadSavedPage(path, givenUrl).catch((error: Error) => {
+    throw new InputError(error.message);
+  });
+  // A page that names no address of its own belongs to no known shop; what it declares can still be read.
+  const address = url ?? pathToFileURL(path);
+  const reader = readerOf(address) ?? structuredData;
+  const { page, listings, reason } = reader.readPage(document, address);
+  document.defaultView?.close();
+  return {
+    file,
+    url: url?.href ?? null,
+    shop: reader.id,
+    page,
+    dataset: data.info,
+    assessments: listings.map(({ listing }) => assess(listing, page, data)),
+    reason,
+  };
+}
+
+function printForPeople({ file, shop, page, assessments, reason, dataset }: CheckedPage): void {
+  const wording = englishWording();
+  console.log(`${file}: ${shop}, ${page}, ${assessments.length} listings`);
+  if (reason) console.log(`  ${wording.message(messageKey('reason', reason))}`);
+  for (const { listing, findings } of assessments) {
+    for (const finding of findings) {
+      const level = wording.message(messageKey('level', finding.level));
+      const family = wording.message(messageKey('family', finding.family));
+      console.log(`  ${level} (${family}): ${listing.title?.value ?? listing.id?.value ?? ''}`);
+      for (const reasonGiven of finding.why) console.log(`    + ${say(reasonGiven, wording)}`);
+      for (const objection of finding.against) console.log(`    - ${say(objection, wording)}`);
+      for (const answer of finding.answers) console.log(`    = ${say(answer, wording)}`);
+      for (const { publisher, date, url } of finding.sources)
+        console.log(`    ${publisher}, ${date}: ${url}`);
+    }
+  }
+  const clean = assessments.filter(({ level }) => level === 'none').length;
+  if (clean > 0) {
+    const none = wording.message('summary_none', [String(dataset.records), dataset.asOf]);
+    console.log(`  ${clean} × ${none}`);
+  }
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseOptions();
+  const failOn = values['fail-on'];
+  if (failOn !== undefined && !LEVELS.includes(failOn as Level)) {
+    throw new InputError(`--fail-on ${failOn}: is none of ${LEVELS.join(', ')}`);
+  }
+  if (values.url !== undefined && !URL.canParse(values.url))
+    throw new InputError(`--url ${values.url}: is no URL`);
+  const pages: PageToCheck[] = [
+    ...positionals.map((file) => ({ file, path: resolve(file), url: values.url })),
+    ...(values.pages === undefined ? [] : await pagesOf(values.pages)),
+  ];
+  if (pages.length === 0) throw new InputError(USAGE);
+  const data = await loadData();
+  let worst: Level = 'none';
+  let unreadable = false;
+  for (const page of pages) {
+    try {
+      const checked = await checkPage(page, data);
+      worst = highestLevel([worst, ...checked.assessments.map(({ level }) => level)]);
+      if (values.json) console.log(JSON.stringify(checked));
+      else printForPeople(checked);
+    } catch (error) {
+      // One bad file must not lose the verdicts on the others.
+      if (!(error instanceof InputError)) throw error;
+      console.error(`check: ${error.message}`);
+      unreadable = true;
+    }
+  }
+  if (unreadable) return 2;
+  return failOn !== undefined && compareLevels(worst, failOn as Level) >= 0 ? 1 : 0;
+}
+
+function parseOptions() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        url: { type: 'string' },
+        pages: { type: 'string' },
+        'fail-on': { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new InputError(`${error instanceof Error ? error.message : error} ${USAGE}`);
+  }
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof InputError)) throw error;
+  console.error(`check: ${error.message}`);
+  process.exitCode = 2;
+}

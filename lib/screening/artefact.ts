@@ -1,0 +1,79 @@
+import { type Dataset, DatasetError, type DatasetInfo, datasetInfoSchema } from '../dataset/dataset.ts';
+import type { OriginRecord, Source } from '../dataset/record.ts';
+import { z } from '../listing/zod.ts';
+import { type CompiledIndex, compileIndex, openIndex, type ScreeningIndex } from './index.ts';
+
+/** Names of the shipped files, under `dataset/` of the package. */
+export const ARTEFACT_FILES = { info: 'dataset/info.json', data: 'dataset/data.json' } as const;
+
+/** What the worker loads: the data with its index, and the description that the data's hash must fit. */
+export interface Artefact {
+  readonly info: string;
+  readonly data: string;
+}
+
+interface ArtefactData {
+  readonly records: readonly OriginRecord[];
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly index: CompiledIndex;
+}
+
+/** Everything that screening and the rules need, ready for use. */
+export interface LoadedData {
+  readonly info: DatasetInfo;
+  readonly dataset: Dataset;
+  readonly recordById: ReadonlyMap<string, OriginRecord>;
+  readonly index: ScreeningIndex;
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Compiles a Dataset into the files to ship. The same Dataset gives the same bytes. */
+export async function compileArtefact(
+  dataset: Dataset,
+  release: Pick<DatasetInfo, 'version' | 'asOf'>,
+): Promise<Artefact> {
+  const content: ArtefactData = {
+    records: dataset.records,
+    sources: Object.fromEntries([...dataset.sources].sort(([a], [b]) => (a < b ? -1 : 1))),
+    index: compileIndex(dataset.records),
+  };
+  const data = JSON.stringify(content);
+  const info: DatasetInfo = {
+    version: release.version,
+    asOf: release.asOf,
+    sha256: await sha256(data),
+    records: dataset.records.filter((record) => record.silent === null).length,
+  };
+  return { info: JSON.stringify(info), data };
+}
+
+/**
+ * Opens shipped files. Their content was validated row by row when they were compiled; here the hash shows that they
+ * are those files. Throws DatasetError when they are not: no data is better than other data.
+ */
+export async function openArtefact(artefact: Artefact): Promise<LoadedData> {
+  const info = datasetInfoSchema.safeParse(safeJson(artefact.info));
+  if (!info.success) throw new DatasetError(`${ARTEFACT_FILES.info}: ${z.prettifyError(info.error)}`);
+  if ((await sha256(artefact.data)) !== info.data.sha256) {
+    throw new DatasetError(`${ARTEFACT_FILES.data}: its SHA-256 is not the one in ${ARTEFACT_FILES.info}`);
+  }
+  const content = JSON.parse(artefact.data) as ArtefactData;
+  return {
+    info: info.data,
+    dataset: { records: content.records, sources: new Map(Object.entries(content.sources)) },
+    recordById: new Map(content.records.map((record) => [record.id, record])),
+    index: openIndex(content.index, content.records),
+  };
+}
+
+function safeJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import type { ReadingSource } from '../../listing/fields.ts';
+import type { Listing } from '../../listing/listing.ts';
+import { reading } from '../../listing/reading.ts';
+import { httpUrl } from '../../listing/urls.ts';
+import { storeAddress } from './address.ts';
+
+/** The same listing without the fields that were not read. */
+export function compact(listing: Listing): Listing {
+  return Object.fromEntries(Object.entries(listing).filter(([, value]) => value)) as Listing;
+}
+
+/** A store by its number; `link` leads to it, or to the site on which it has this number. */
+export function storeReadings(
+  id: string | undefined,
+  link: string,
+  from: ReadingSource,
+  where: string,
+  page: URL,
+): Listing {
+  if (!id) return {};
+  return {
+    sellerId: reading(id, link || id, from, where),
+    sellerUrl: reading(storeAddress(id, link, page), link || id, from, where),
+  };
+}
+
+/** A price and its currency; nothing of an amount that is none, and no currency that is not ISO 4217. */
+export function priceReadings(
+  amount: unknown,
+  currency: string | undefined,
+  raw: string,
+  from: ReadingSource,
+  where: string,
+): Listing {
+  if (typeof amount !== 'number' || !(amount >= 0)) return {};
+  const price = reading(amount, raw, from, where);
+  if (!currency || !/^[A-Z]{3}$/.test(currency)) return { price };
+  return { price, currency: reading(currency, raw, from, where) };
+}
+
+/** The address of a picture. */
+export function imageReading(raw: unknown, from: ReadingSource, where: string, page: URL): Listing['image'] {
+  const address = typeof raw === 'string' ? httpUrl(raw, page) : null;
+  return address ? reading(address, String(raw), from, where) : undefined;
+}

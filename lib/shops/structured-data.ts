@@ -1,0 +1,22 @@
+import { noListing, type ShopReader } from './reader.ts';
+import { isProductMeta } from './structured-data/open-graph.ts';
+import { statementsOf } from './structured-data/page.ts';
+import { productPage } from './structured-data/product-page.ts';
+import { refusalOf } from './structured-data/refusal.ts';
+import { resultsPage } from './structured-data/results-page.ts';
+
+/**
+ * Reads any shop's page by what it states for search engines and social networks: JSON-LD and microdata in the
+ * vocabulary of schema.org, Open Graph properties, and, for what these lack, rows that name a brand, a maker or an
+ * origin. Each field comes from the first of these that has it.
+ */
+export const structuredData: ShopReader = {
+  id: 'structured-data',
+  name: 'Other shops',
+  domains: [],
+  readPage(document, url) {
+    const page = statementsOf(document, url);
+    const found = productPage(page) ?? resultsPage(page);
+    return found ?? noListing(refusalOf(document, page.text(), isProductMeta(page.meta)));
+  },
+};

@@ -1,0 +1,37 @@
+import type { NoListingReason } from '../../listing/fields.ts';
+import { textOf } from '../text.ts';
+
+const CAPTCHA =
+  /captcha|robot check|are you (?:a )?(?:human|robot)|verify (?:that )?you(?:'re| are) (?:a )?human|security check|just a moment|attention required|pardon our interruption|access (?:to this page has been )?denied|unusual traffic|bot detection|人机验证|安全验证|本人確認の為|자동입력 방지/i;
+
+const NOT_FOUND =
+  /\b404\b|(?:page|product|item|article)[\w ]{0,40}(?:not|n't|no longer)[\w ]{0,12} (?:be )?(?:found|available|exist)|^not found|nicht gefunden|introuvable|no encontrad|não encontrad|nao encontrad|non trovat|niet gevonden|nie znaleziono|hittades inte|bulunamadı|не найден|не знайден|見つかりません|찾을 수 없|找不到|不存在|לא נמצא|غير موجود/i;
+
+const LOGIN =
+  /^(?:please )?(?:sign|log)[ -]?in\b|\blogin\b|anmelden|einloggen|se connecter|identifiez-vous|connexion|iniciar sesi[oó]n|identif[ií]cate|fazer login|accedi\b|inloggen|zaloguj|logga in|giriş yap|войти|вход в|увійти|ログイン|로그인|登录|登錄|登入|התחבר|تسجيل الدخول/i;
+
+/** Elements of common challenges (Cloudflare, PerimeterX, DataDome, Alibaba, Amazon), which stand on no shop page. */
+const CHALLENGES =
+  '#captcha_container, #px-captcha, #challenge-form, #challenge-running, form[action*="validateCaptcha" i], iframe[src*="captcha-delivery.com"], [id^="nc_1_"], script[src*="_____tmd_____"]';
+
+/** A page with less text than this is a shell that its scripts have yet to fill, or a challenge. */
+const SHELL_MAX = 500;
+const CHALLENGE_MAX = 3000;
+
+/** How much of a page's beginning is looked at: its title, its main heading, and the text they stand in. */
+const BEGINNING_MAX = 600;
+
+/**
+ * Why a page without a product gives no listing, by what its beginning says. `isPromised` says that its meta properties
+ * name a product, which its scripts would have to draw.
+ */
+export function refusalOf(document: Document, text: string, isPromised: boolean): NoListingReason {
+  const heads = [document.querySelector('title'), document.querySelector('h1')];
+  const said = heads.map((head) => textOf(head).slice(0, BEGINNING_MAX));
+  const says = (words: RegExp) => said.some((words_) => words.test(words_));
+  const isChallenge = text.length < CHALLENGE_MAX && document.querySelector(CHALLENGES) !== null;
+  if (says(CAPTCHA) || isChallenge) return 'captcha';
+  if (says(NOT_FOUND) || NOT_FOUND.test(text.slice(0, BEGINNING_MAX))) return 'not found';
+  if (says(LOGIN) && document.querySelector('input[type="password"]')) return 'login';
+  return isPromised || text.length < SHELL_MAX ? 'shell' : 'nothing readable';
+}

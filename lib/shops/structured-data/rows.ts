@@ -1,0 +1,118 @@
+import type { Listing } from '../../listing/listing.ts';
+import { type RowField, rowField, saysNothing } from '../row-labels.ts';
+import { textOf } from '../text.ts';
+import { isAboutProduct } from './blocks.ts';
+import { countryOf } from './country.ts';
+import { type Item, itemsOf, mainType, nameOf, textIn, valuesOf } from './item.ts';
+import { plainReading, plainText, put, type Source } from './source.ts';
+
+/** A row of a product's attributes: what it is called, what it says, and where it stands. */
+export interface Row {
+  readonly label: string;
+  readonly value: string;
+  readonly where: string;
+}
+
+const ROWS_MAX = 200;
+const ELEMENTS_MAX = 20_000;
+const LABEL_MAX = 60;
+const VALUE_MAX = 120;
+
+/** A value that only sends the reader elsewhere. */
+const REFERENCE =
+  /^(?:please )?(?:see|refer to|check) |참조|참고|参照|详情|詳情|^siehe |^voir |^ver (?:la |el |en )|^см\. /i;
+
+/**
+ * What rows say about a product. Rows of one label that contradict each other belong to different things: they say
+ * nothing. A name that another row repeats with an address behind it is no contradiction.
+ */
+export function rowsListing(rows: readonly Row[], source: Source): Listing {
+  const listing: Listing = {};
+  const country = (value: string) => countryOf(value, source.languages);
+  const said = (field: RowField) => {
+    const key = (value: string) => ((field === 'origin' && country(value)) || value).toLowerCase();
+    const found = rows
+      .slice(0, ROWS_MAX)
+      .map((row) => ({ ...row, value: plainText(row.value) }))
+      .filter(({ label, value }) => rowField(label) === field && isStatement(value))
+      .sort((a, b) => a.value.length - b.value.length);
+    const [first] = found;
+    const isAgreed = first && found.every(({ value }) => key(value).startsWith(key(first.value)));
+    return isAgreed ? plainReading(first.value, source, first.where) : undefined;
+  };
+  put(listing, 'brand', said('brand'));
+  put(listing, 'manufacturer', said('manufacturer'));
+  put(listing, 'sellerLegalName', said('sellerLegalName'));
+  const origin = said('origin');
+  if (origin) listing.origin = { ...origin, value: country(origin.value) };
+  return listing;
+}
+
+function isStatement(value: string): boolean {
+  return value !== '' && value.length <= VALUE_MAX && !saysNothing(value) && !REFERENCE.test(value);
+}
+
+/** The rows of schema.org/additionalProperty. */
+export function propertyRows(product: Item): Row[] {
+  return itemsOf(product, 'additionalProperty')
+    .slice(0, ROWS_MAX)
+    .map((property) => {
+      const [value] = valuesOf(property, 'value');
+      return {
+        label: textIn(property, 'name') ?? '',
+        value: (value && nameOf(value)) ?? '',
+        where: `${mainType(product)}.additionalProperty`,
+      };
+    });
+}
+
+/** The rows of a page's tables and lists that bear a label of interest and stand in the part about the product. */
+export function pageRows(document: Document): Row[] {
+  const rows: Row[] = [];
+  for (const element of [...document.querySelectorAll('th, td, dt, li, p, div')].slice(0, ELEMENTS_MAX)) {
+    const row = element.matches('th, td, dt') ? cellRow(element) : blockRow(element);
+    if (row && rowField(row.label) && isAboutProduct(element, 'form')) rows.push(row);
+    if (rows.length >= ROWS_MAX) break;
+  }
+  return rows;
+}
+
+/**
+ * A cell or term and the cell or description behind it. A label before several cells belongs to a table that compares
+ * products; rows of two pairs are common in East Asia.
+ */
+function cellRow(element: Element): Row | undefined {
+  const next = element.nextElementSibling;
+  const wanted = element.localName === 'dt' ? 'dd' : 'td';
+  if (next?.localName !== wanted || !isShort(element, LABEL_MAX)) return undefined;
+  const isLast = next.nextElementSibling?.localName !== 'td';
+  const isPairs = element.localName === 'td' && element.parentElement?.childElementCount === 4;
+  if (wanted === 'td' && !isLast && !isPairs) return undefined;
+  return { label: textOf(element), value: textOf(next), where: `${element.localName} + ${wanted}` };
+}
+
+/** A block of one line: an element for the label and one for the value, or 'Label: value', or 'Made in …'. */
+function blockRow(element: Element): Row | undefined {
+  if (element.childElementCount > 2) return undefined;
+  const where = element.localName;
+  const [first, second] = element.children;
+  if (first && second) {
+    const isPair = isShort(first, LABEL_MAX) && isShort(second, VALUE_MAX);
+    if (isPair && rowField(textOf(first))) return { label: textOf(first), value: textOf(second), where };
+  }
+  if (!isShort(element, LABEL_MAX + VALUE_MAX)) return undefined;
+  const text = textOf(element);
+  const [, label = '', value = ''] = /^([^:：]{1,60})[:：](.+)$/u.exec(text) ?? [];
+  if (value) return { label, value, where };
+  const [, made = '', place = ''] = /^(\S+ \S+) (.+)$/u.exec(text) ?? [];
+  return where === 'li' && countryOf(place, []) ? { label: made, value: place, where } : undefined;
+}
+
+/** Whether an element holds no more than some letters, told without gathering the text of large ones. */
+function isShort(element: Element, max: number): boolean {
+  let depth = 0;
+  for (let inner: Element | null = element; inner; inner = inner.firstElementChild, depth += 1) {
+    if (inner.childElementCount > 3 || depth > 4) return false;
+  }
+  return (element.textContent?.trim().length ?? 0) <= max;
+}

@@ -1,0 +1,189 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type OriginRecord, recordSchema, sourceSchema } from '../../../lib/dataset/record.ts';
+
+const data = new URL('../../../data/', import.meta.url);
+const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, data), 'utf8'));
+
+const sources = z.record(z.string(), sourceSchema).parse(read('sources.json'));
+const files = readdirSync(new URL('records/', data)).filter((file) => file.endsWith('.json'));
+const parsed = files.map((file) => ({ file, result: recordSchema.safeParse(read(`records/${file}`)) }));
+const records: OriginRecord[] = parsed.flatMap(({ result }) => (result.success ? [result.data] : []));
+
+/** What one Record says on screen, with a label that tells where. */
+const sentences = (record: OriginRecord): { where: string; text: string }[] => [
+  ...record.evidence.flatMap((evidence, at) => [
+    { where: `${record.id} evidence ${at}`, text: evidence.claim },
+    ...(evidence.response?.text
+      ? [{ where: `${record.id} response ${at}`, text: evidence.response.text }]
+      : []),
+  ]),
+  ...(record.silent === null ? [] : [{ where: `${record.id} silent`, text: record.silent }]),
+];
+
+const strongNames = (record: OriginRecord): string[] =>
+  record.names.filter((name) => name.strength === 'strong').map((name) => name.text.toLowerCase());
+
+/** Every company, brand, carrier and platform of the seed article. */
+const SEED = [
+  'air-koryo',
+  'aliexpress',
+  'berkshire-hathaway',
+  'byd',
+  'general-bureau-of-atomic-energy',
+  'gpi-consultancy',
+  'indprk',
+  'konka',
+  'korea-kumsan-trading',
+  'naenara',
+  'norinco',
+  'panjiva',
+  'tsingtao-brewery',
+  'zte',
+];
+
+const GUILT =
+  /\b(guilt|guilty|criminals?|illegal(ly)?|violat(e|es|ed|ing|ions?)|smuggl(e|es|ed|ing|ers?))\b/i;
+
+/** Words that are also South Korea's, everyday words of novelty goods, or the country itself. */
+const NEVER_A_NAME = [
+  'korea',
+  'korean',
+  'republic of korea',
+  'south korea',
+  'north korea',
+  'dprk',
+  'pyongyang',
+  'arirang',
+  'insam',
+  'kumgangsan',
+  'taedonggang',
+  'kim jong un',
+  '조선',
+  '한국',
+  '북한',
+  '평양',
+  '朝鲜',
+  '朝鮮',
+];
+
+describe('the records', () => {
+  it.each(parsed)('$file fits the schema', ({ result }) => {
+    expect(result.error?.issues ?? []).toEqual([]);
+  });
+
+  it('are filed under their ids', () => {
+    expect(parsed.map(({ file, result }) => [file, `${result.data?.id}.json`])).toEqual(
+      files.map((file) => [file, file]),
+    );
+  });
+
+  it('hold every entity of the seed article', () => {
+    const ids = new Set(records.map((record) => record.id));
+    expect(SEED.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('cite only sources that exist, and every source is cited', () => {
+    const cited = new Set(
+      records.flatMap((record) => [
+        ...record.evidence.map((evidence) => evidence.source),
+        ...record.names.flatMap((name) => (name.source === null ? [] : [name.source])),
+      ]),
+    );
+    expect([...cited].filter((id) => !Object.hasOwn(sources, id))).toEqual([]);
+    expect(Object.keys(sources).filter((id) => !cited.has(id))).toEqual([]);
+  });
+
+  it('keep the sources sorted by id', () => {
+    expect(Object.keys(sources)).toEqual(Object.keys(sources).toSorted());
+  });
+
+  it('rest on a source that was read, unless silent', () => {
+    const bare = records.filter(
+      (record) =>
+        record.silent === null && !record.evidence.some((evidence) => sources[evidence.source]?.read),
+    );
+    expect(bare.map((record) => record.id)).toEqual([]);
+  });
+
+  it('name the list wherever they speak of one', () => {
+    const families = new Set(['listed', 'import-action', 'concern']);
+    const bare = records.filter((record) =>
+      record.evidence.some((evidence) => families.has(evidence.family) !== (evidence.list !== null)),
+    );
+    expect(bare.map((record) => record.id)).toEqual([]);
+  });
+
+  it('have one Evidence a list entry', () => {
+    const entries = records.flatMap((record) =>
+      record.evidence.flatMap(({ list }) => (list?.entry ? [`${list.name} ${list.entry}`] : [])),
+    );
+    expect(entries.filter((entry, at) => entries.indexOf(entry) !== at)).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  const names = records.flatMap((record) => record.names.map((name) => ({ id: record.id, ...name })));
+
+  it('from general knowledge are weak', () => {
+    expect(names.filter((name) => name.source === null && name.strength !== 'weak')).toEqual([]);
+  });
+
+  it('that are strong belong to one Record', () => {
+    const owners = new Map<string, string[]>();
+    for (const record of records) {
+      for (const name of new Set(strongNames(record))) {
+        owners.set(name, [...(owners.get(name) ?? []), record.id]);
+      }
+    }
+    expect([...owners].filter(([, ids]) => ids.length > 1)).toEqual([]);
+  });
+
+  it('are given once in a Record', () => {
+    const twice = records.filter(
+      (record) => new Set(record.names.map((name) => name.text)).size < record.names.length,
+    );
+    expect(twice.map((record) => record.id)).toEqual([]);
+  });
+
+  it('that are strong are no word of South Korea or of the country at large', () => {
+    const wrong = records.flatMap((record) =>
+      strongNames(record).filter((name) => NEVER_A_NAME.includes(name)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('are looked for in titles only where strong, and only for goods made in North Korea', () => {
+    const inTitles = records.filter((record) => record.names.some((name) => name.inTitles));
+    expect(
+      inTitles.filter((record) => !record.evidence.some((evidence) => evidence.family === 'dprk-made')),
+    ).toEqual([]);
+    expect(names.filter((name) => name.inTitles && name.strength !== 'strong')).toEqual([]);
+  });
+});
+
+describe('wording', () => {
+  const all = records.flatMap(sentences);
+
+  it('calls nobody guilty', () => {
+    expect(all.filter(({ text }) => GUILT.test(text))).toEqual([]);
+  });
+
+  it('is one sentence a claim', () => {
+    const claims = records.flatMap((record) => record.evidence.map((evidence) => evidence.claim));
+    expect(claims.filter((claim) => !/^[\p{Lu}\d].*\.$/u.test(claim) || /[.!?] \p{Lu}/u.test(claim))).toEqual(
+      [],
+    );
+  });
+
+  it('does not say of a sale to North Korea where a product was made', () => {
+    const claims = records.flatMap((record) =>
+      record.evidence
+        .filter((evidence) => evidence.family === 'trade-record')
+        .map((evidence) => evidence.claim),
+    );
+    expect(claims.length).toBeGreaterThan(0);
+    expect(claims.filter((claim) => /made (in|by)/i.test(claim))).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { asCountryCode, countryCode } from '../../../lib/listing/countries.ts';
+
+describe('countryCode', () => {
+  it.each([
+    ['CN(Origin)', 'en', 'CN'],
+    ['CN (מקור)', 'he', 'CN'],
+    ['Mainland China', 'en', 'CN'],
+    ['China(Mainland)', 'es', 'CN'],
+    ['Guangdong,China(Mainland)', 'es', 'CN'],
+    ['Chiny', 'pl', 'CN'],
+    ['سويسرا', 'ar', 'CH'],
+    ['Китай', 'ru', 'CN'],
+    ['베트남', 'ko', 'VN'],
+    ['Made in Bangladesh', 'en', 'BD'],
+    ['Türkiye', 'tr', 'TR'],
+    ['United States', 'de', 'US'],
+  ])('reads %s (%s) as %s', (text, language, code) => {
+    expect(countryCode(text, [language])).toBe(code);
+  });
+
+  it.each([
+    'Korea',
+    'South Korea',
+    'Republic of Korea',
+    'Korea, Republic of',
+    '韩国',
+    '대한민국',
+    'KR(Origin)',
+  ])('never takes %s for North Korea', (text) => {
+    expect(countryCode(text, ['ko', 'zh'])).toBe('KR');
+  });
+
+  it.each([
+    'North Korea',
+    'Korea, North',
+    'DPRK',
+    '朝鲜',
+    '북한',
+    "Korea, Democratic People's Republic of",
+    'КНДР',
+    'KP',
+  ])('knows %s as North Korea', (text) => {
+    expect(countryCode(text)).toBe('KP');
+  });
+
+  it.each([
+    '',
+    'Imported',
+    'See details',
+    'NO',
+    'No',
+    'China, Vietnam',
+    'Other',
+    'constructor',
+    'EU',
+    'Asia',
+  ])('does not guess a country from %j', (text) => {
+    expect(countryCode(text, ['en', 'not a language'])).toBeNull();
+  });
+});
+
+describe('asCountryCode', () => {
+  it('takes assigned codes in capitals only', () => {
+    expect(['CN', 'cn', 'XX', 'NO', 'KP'].map(asCountryCode)).toEqual(['CN', null, null, null, 'KP']);
+  });
+});

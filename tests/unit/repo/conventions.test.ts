@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SHOPS } from '../../../lib/shops/registry.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => join(folder, file));
+}
+
+interface Import {
+  readonly from: string;
+  /** A file of the repo, or a package. */
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  return [...text.matchAll(/^(?:import|export)\s+(type\s+)?([^;]*?)from\s+'([^']+)';/gms)].map(
+    ([, type, names, target]) => ({
+      from: file,
+      to: target?.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), target)) : (target ?? ''),
+      typeOnly:
+        type !== undefined ||
+        (/^\{.*\}\s*$/s.test(names ?? '') &&
+          (names ?? '')
+            .replace(/[{}]/g, '')
+            .split(',')
+            .every((name) => !name.trim() || name.trim().startsWith('type '))),
+    }),
+  );
+}
+
+const SOURCES = ['entrypoints', 'components', 'lib'].flatMap(filesUnder);
+const IMPORTS = SOURCES.flatMap(importsOf);
+
+/** What the files of each folder may import of the other folders. ARCHITECTURE.md draws the same arrows. */
+const PURE = ['lib/listing', 'lib/shops', 'lib/names', 'lib/dataset', 'lib/screening', 'lib/assessment'];
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  'lib/listing': [],
+  'lib/names': [],
+  'lib/shops': ['lib/listing'],
+  'lib/dataset': ['lib/listing'],
+  'lib/screening': ['lib/names', 'lib/dataset', 'lib/listing'],
+  'lib/assessment': ['lib/screening', 'lib/dataset', 'lib/listing'],
+  'lib/messaging': ['lib/assessment', 'lib/screening', 'lib/dataset', 'lib/listing'],
+  'lib/page': ['lib/messaging', 'lib/assessment', 'lib/shops', 'lib/listing'],
+  'lib/browser': ['lib/page', 'lib/messaging', 'lib/assessment', 'lib/shops', 'lib/listing'],
+  'lib/cli': PURE,
+  components: ['lib/messaging', 'lib/assessment', 'lib/listing'],
+  entrypoints: ['components', 'lib/browser', 'lib/messaging', 'lib/page', ...PURE],
+};
+
+const folderOf = (file: string) => Object.keys(ARROWS).find((folder) => file.startsWith(`${folder}/`));
+
+describe('the arrows between folders', () => {
+  it('go one way', () => {
+    const wrong = IMPORTS.filter(({ from, to }) => {
+      const [source, target] = [folderOf(from), folderOf(to)];
+      return source && target && source !== target && !ARROWS[source]?.includes(target);
+    });
+    expect(wrong.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+  });
+
+  it('leave the extension API to lib/browser and the entrypoints', () => {
+    const users = IMPORTS.filter(({ to }) => to === 'webextension-polyfill' || to.startsWith('wxt/')).map(
+      ({ from }) => folderOf(from),
+    );
+    expect([...new Set(users)].sort()).toEqual(['entrypoints', 'lib/browser']);
+  });
+
+  it('leave Node to the command line', () => {
+    expect(IMPORTS.filter(({ from, to }) => to.startsWith('node:') && !from.startsWith('lib/cli/'))).toEqual(
+      [],
+    );
+  });
+
+  it('keep packages out of content scripts, but for the polyfill and WXT', () => {
+    const reached = new Set(['entrypoints/shop.content.ts', 'entrypoints/check-page.ts']);
+    for (const file of reached) {
+      for (const { from, to, typeOnly } of IMPORTS) if (from === file && !typeOnly) reached.add(to);
+    }
+    const packages = [...reached].filter((file) => !/\.tsx?$/.test(file) && !file.startsWith('wxt/'));
+    expect(packages).toEqual(['webextension-polyfill']);
+  });
+});
+
+describe('every source file', () => {
+  it.each(SOURCES)('%s can be read in a sitting', (file) => {
+    expect(readFileSync(join(ROOT, file), 'utf8').split('\n').length).toBeLessThanOrEqual(300);
+  });
+
+  it.each(SOURCES)('%s documents what it exports', (file) => {
+    const lines = readFileSync(join(ROOT, file), 'utf8').split('\n');
+    const bare = lines.filter(
+      (line, i) => /^export (async )?function /.test(line) && !lines[i - 1]?.trim().endsWith('*/'),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it.each(SOURCES)('%s makes no markup or code from strings', (file) => {
+    expect(readFileSync(join(ROOT, file), 'utf8')).not.toMatch(
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|new Function|dangerouslySetInnerHTML/,
+    );
+  });
+});
+
+describe('every shop', () => {
+  it.each(SHOPS.map(({ id }) => id))('%s has a file, a test and an own id', (id) => {
+    expect(SOURCES).toContain(`lib/shops/${id}.ts`);
+    expect(filesUnder('tests/unit/shops')).toContain(`tests/unit/shops/${id}.test.ts`);
+    expect(SHOPS.filter((shop) => shop.id === id)).toHaveLength(1);
+  });
+});
+
+describe('the messages', () => {
+  const messages = Object.keys(
+    JSON.parse(readFileSync(join(ROOT, 'public/_locales/en/messages.json'), 'utf8')),
+  );
+  const text = [...SOURCES, 'wxt.config.ts'].map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n');
+  /** Keys that are put together from an id: `messageKey('level', …)`, `unread_${field}`. */
+  const made = [...text.matchAll(/messageKey\('(\w+)'|`(\w+)_\$\{/g)].map(([, a, b]) => `${a ?? b}_`);
+
+  it('are all used', () => {
+    const unused = messages.filter(
+      (key) =>
+        !text.includes(`'${key}'`) &&
+        !text.includes(`__MSG_${key}__`) &&
+        !made.some((start) => key.startsWith(start)),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('are all there', () => {
+    const asked = [
+      ...text.matchAll(
+        /(?:message\(|message: |\? |: |=> )'((?:ext|level|family|badge|why|against|response|field|card|summary|unread|popup|reason|toolbar)_\w+)'/g,
+      ),
+    ];
+    expect(asked.length).toBeGreaterThan(30);
+    expect(asked.map(([, key]) => key).filter((key) => key && !messages.includes(key))).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import { defineConfig } from 'wxt';
+
+/** Extension pages may load and reach only what is in the package. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  hooks: {
+    'build:before': () => {
+      execFileSync(process.execPath, ['data/compile.ts'], { stdio: 'inherit' });
+    },
+  },
+  targetBrowsers: ['chrome', 'firefox'],
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_ext_name__',
+    description: '__MSG_ext_description__',
+    default_locale: 'en',
+    // activeTab and scripting serve 'Check this page' alone: one page, when asked.
+    permissions: ['activeTab', 'scripting'],
+    action: { default_title: '__MSG_ext_name__' },
+    ...(command === 'build' && { content_security_policy: { extension_pages: PAGE_POLICY } }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'origin-check@origin-check.org',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
