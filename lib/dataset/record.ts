@@ -57,6 +57,14 @@ const nameSchema = z.strictObject({
   strength: z.enum(['strong', 'weak']),
   /** Id of the source that gives this name; null when it is general knowledge, which must be weak. */
   source: slug.nullable(),
+  /** BCP 47 of the language that the name is in, where it matters: names of places and goods. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2}(-[A-Za-z]{2,4})?$/)
+    .nullable()
+    .default(null),
+  /** For a former name: until when it was borne, where the source says. */
+  until: partialDate.nullable().default(null),
   /** Distinctive enough to be looked for inside a title: only for brands and makers of goods made in the DPRK. */
   inTitles: z.boolean().default(false),
 });
@@ -89,6 +97,41 @@ const evidenceSchema = z.strictObject({
   source: slug,
 });
 
+/** How Records hang together. Shown as 'related', never as a match; each has a source of its own. */
+export const RELATIONS = [
+  'owned-by',
+  'part-of',
+  'brand-of',
+  'front-for',
+  'supplied-by',
+  'successor-of',
+] as const;
+
+const linkSchema = z.strictObject({
+  relation: z.enum(RELATIONS),
+  /** The other Record's id, or null when the dataset has none of it; its name either way. */
+  record: slug.nullable(),
+  name: line,
+  source: slug,
+});
+
+/** For a Record of kind `place`: where it lies, and how it shows in addresses. */
+const placeSchema = z.strictObject({
+  /** In North Korea, or a region at its border from which labour or goods are known to come. */
+  zone: z.enum(['dprk', 'border']),
+  country: z.string().regex(/^[A-Z]{2}$/),
+  /** Leading digits of its postcodes. */
+  postcodes: z.array(z.string().regex(/^\d{2,6}$/)).default([]),
+});
+
+/** For a Record of kind `category`: what goods it covers, and the words by which listings name them. */
+const categorySchema = z.strictObject({
+  /** Chapters, headings or subheadings of the Harmonized System. */
+  hs: z.array(z.string().regex(/^\d{2}(\d{2}){0,2}$/)),
+  /** BCP 47 language -> words, in the singular or as shops write them. */
+  words: z.record(z.string(), z.array(line).min(1)),
+});
+
 /** One entity of the dataset, as in a file of `data/records/`. The first name is the one shown. */
 export const recordSchema = z.strictObject({
   id: slug,
@@ -99,6 +142,9 @@ export const recordSchema = z.strictObject({
   countries: z.array(z.string().regex(/^[A-Z]{2}$/)).default([]),
   websites: z.array(z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/)).default([]),
   identifiers: z.array(z.strictObject({ scheme: slug, value: line })).default([]),
+  place: placeSchema.nullable().default(null),
+  category: categorySchema.nullable().default(null),
+  links: z.array(linkSchema).default([]),
   evidence: z.array(evidenceSchema),
   /** Why this Record must never yield a Finding (named in passing, a source, denied in full); null when it may. */
   silent: line.nullable().default(null),

@@ -3,7 +3,7 @@ import { DOMAINS, itemIdIn, languagesOf } from './aliexpress/address.ts';
 import { attempt } from './aliexpress/attempt.ts';
 import { drawnCards } from './aliexpress/cards.ts';
 import { isCaptcha, isLogin, isNotFound, isResultsAddress } from './aliexpress/no-listing.ts';
-import { drawnTitle, fromProductPage, headerCurrency } from './aliexpress/product-page.ts';
+import { drawnTitle, fromProductPage } from './aliexpress/product-page.ts';
 import { fromProductState } from './aliexpress/product-state.ts';
 import { resultListings } from './aliexpress/results.ts';
 import { type PageState, type ProductState, type ResultsState, statesOf } from './aliexpress/state.ts';
@@ -25,11 +25,14 @@ function readPage(document: Document, page: URL): PageFindings {
   const title = isItemPage ? drawnTitle(document) : null;
   const product = states.find((state): state is ProductState => state.kind === 'product');
   if (title || (product && !isNotFound(document, page))) return productPage(document, page, title, product);
+  // Below an item that is gone stand recommendations; on any other page cards are what it is about.
+  const cards = isItemPage ? null : cardsPage(document, page, states);
+  if (cards?.reason === null) return cards;
   if (isCaptcha(document, page)) return noListing('captcha');
   if (isNotFound(document, page)) return noListing('not found');
   if (isLogin(document, page)) return noListing('login');
   // The head of an item page names the item before there is anything of it to read.
-  return isItemPage ? noListing('shell') : cardsPage(document, page, states);
+  return cards ?? noListing('shell');
 }
 
 /** A product page: what it shows wins over its data, which keeps the variant that was chosen first. */
@@ -59,7 +62,7 @@ function lowestPrice(stated: Listing, shown: Listing): Listing {
 
 function cardsPage(document: Document, page: URL, states: readonly PageState[]): PageFindings {
   const results = states.filter((state): state is ResultsState => state.kind === 'results');
-  const cards = attempt(() => drawnCards(document, page, headerCurrency(document)), []);
+  const cards = attempt(() => drawnCards(document, page), []);
   const foundNothing = results.length > 0 && results.every(({ items }) => items.length === 0);
   // Below a search that found nothing stand recommendations, whose cards are not those of results.
   if (foundNothing && !document.querySelector('.search-card-item')) return noListing('empty');

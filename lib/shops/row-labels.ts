@@ -70,24 +70,24 @@ const LABELS: Readonly<Record<RowField, readonly string[]>> = {
 
 // What stands in a row of a listing that has no brand (maker, declared origin).
 const NOTHING = [
-  'None|No|N/A|NA|Null|Nil|No brand|No name|Noname|Non-branded|Unbranded|Not branded|Without brand|NoEnName_Null',
+  'None|No|N/A|NA|Null|No brand|No name|Noname|Non-branded|Unbranded|Not branded|Without brand|NoEnName_Null',
   'Not applicable|Does not apply|Not available|Unknown|Other|Others',
-  'Ninguno|Ninguna|Sin marca|No aplica|Otro|Otros|Otra',
-  'Nenhum|Nenhuma|Sem marca|Não|Não aplicável|Outro|Outros',
+  'Ninguno|Ninguna|Sin marca|No aplica|Otro|Otros',
+  'Nenhum|Nenhuma|Sem marca|Não|Outro|Outros',
   'Aucun|Aucune|Sans marque|Non|Autre',
-  'Keine|Keiner|Kein|Ohne Marke|Keine Marke|Nein|Andere',
-  'Nessuno|Nessuna|Senza marca|Senza marchio|Nessun marchio|Altro',
+  'Keine|Keiner|Ohne Marke|Nein|Andere',
+  'Nessuno|Nessuna|Senza marca|Altro',
   'Geen|Geen merk|Merkloos|Nee',
-  'Brak|Brak marki|Bez marki|Nie|Inne',
-  'Нет|Нет бренда|Без бренда|Отсутствует|Не указан|Другое|Немає|Ні',
-  'Yok|Markasız|Hayır|Diğer',
-  'لا|لا يوجد|لا شيء|بدون|بدون علامة تجارية|غير متوفر',
-  'ללא|אין|לא|ללא מותג',
-  'なし|無し|ノーブランド|ブランドなし|その他',
-  '없음|해당없음|해당 없음|기타',
-  '无|無|无品牌|無品牌|没有|其他|其它',
+  'Brak|Żaden|Bez marki|Nie',
+  'Нет|Нет бренда|Без бренда|Отсутствует|Другое',
+  'Yok|Hiçbiri|Markasız|Hayır',
+  'لا|لا يوجد|لا شيء|لا أحد|بدون',
+  'ללא|אין|לא|אף אחד|ללא מותג',
+  'なし|無し|ノーブランド|ブランドなし',
+  '없음|해당없음|해당 없음',
+  '无|無|无品牌|無品牌|没有|其他',
   'ไม่มี|ไม่มียี่ห้อ|ไม่มีแบรนด์',
-  'Không|Không có|Không có thương hiệu|Tidak ada|Tanpa merek|Tidak ada merek|Lainnya',
+  'Không|Không có|Tidak ada|Tanpa merek|Tidak ada merek',
 ];
 
 const LABEL_MAX = 60;

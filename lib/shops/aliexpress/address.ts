@@ -2,9 +2,10 @@ import type { Listing } from '../../listing/listing.ts';
 import { reading } from '../../listing/reading.ts';
 import { httpUrl, isUnderDomain } from '../../listing/urls.ts';
 
+/** Where AliExpress is; aliexpress.ru is another shop. */
 export const DOMAINS: readonly string[] = ['aliexpress.com', 'aliexpress.us'];
 
-/** The item a link or address leads to: '/item/1005….html', '/item/Some-Name/1005….html', 'BundleDeals2?productIds=1005…'. */
+/** The item an address leads to: '/item/1005….html', '/item/Some-Name/1005….html', 'BundleDeals2?productIds=1005…'. */
 export function itemIdIn(address: string): string | undefined {
   return /(?:\/i(?:tem)?\/(?:[^/?#]{1,200}\/)?|[?&]productIds=)(\d{6,20})(?:\.html|%3A|[:,&#]|$)/i.exec(
     address,
@@ -19,7 +20,8 @@ export function storeIdIn(address: string): string | undefined {
 /** Whether a link leads to AliExpress itself: aliexpress.ru and the sister shops are other shops. */
 export function leadsToShop(href: string, page: URL): boolean {
   const address = httpUrl(href, page);
-  return address !== null && DOMAINS.some((domain) => isUnderDomain(new URL(address).hostname, domain));
+  const host = address && /^https?:\/\/([^/:]+)/.exec(address)?.[1];
+  return DOMAINS.some((domain) => host && isUnderDomain(host, domain));
 }
 
 /** The https origin under which the site that `page` belongs to serves items and stores. */

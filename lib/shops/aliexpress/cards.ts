@@ -6,6 +6,7 @@ import { parsePrice } from '../money.ts';
 import { textOf } from '../text.ts';
 import { itemAddress, itemIdIn, leadsToShop, storeIdIn } from './address.ts';
 import { attempt } from './attempt.ts';
+import { headerCurrency } from './product-page.ts';
 import { compact, imageReading, priceReadings, storeReadings } from './readings.ts';
 
 /** A product card as drawn: its item, its outermost element, and what it shows. */
@@ -31,20 +32,20 @@ interface LinkGroup {
  * The page's product cards in the order of the page, each item once. Where there are cards of search results they are
  * the only ones: 'more to love' below them is another list.
  */
-export function drawnCards(document: Document, page: URL, currency: string | undefined): Card[] {
+export function drawnCards(document: Document, page: URL): Card[] {
   const groups = linkGroups(document, page);
   const isResult = ({ links }: LinkGroup) => links.some((link) => link.matches(RESULT_LINK));
   const resultsOnly = groups.some(isResult);
   // One page has one currency; not every card names it.
-  const shared = currency ?? groups.map(linkCurrency).find((code) => code);
+  const currency = groups.map(linkCurrency).find((code) => code) ?? headerCurrency(document);
   const cards = new Map<string, Card>();
   for (const [place, group] of groups.entries()) {
     if (cards.has(group.id) || (resultsOnly && !isResult(group))) continue;
     const anchor = cardElement(group, groups[place - 1]?.links[0], groups[place + 1]?.links[0]);
-    const listing = attempt(() => readCard(group, anchor, page, shared), {});
+    const listing = attempt(() => cardListing(group, anchor, page, currency), {});
     // A bare link to an item, as in 'related searches', is no offer.
-    if (listing.title && (resultsOnly || listing.price))
-      cards.set(group.id, { id: group.id, anchor, listing });
+    if (!listing.title || !(resultsOnly || listing.price)) continue;
+    cards.set(group.id, { id: group.id, anchor, listing });
     if (cards.size >= LISTINGS_MAX) break;
   }
   return [...cards.values()];
@@ -77,6 +78,19 @@ function cardElement({ links }: LinkGroup, before: Element | undefined, after: E
   return card;
 }
 
+// A page that grows by scrolling is read again whenever cards are added; those that were there have not changed.
+const known = new WeakMap<Element, { readonly shown: string; readonly listing: Listing }>();
+
+function cardListing(group: LinkGroup, card: Element, page: URL, currency: string | undefined): Listing {
+  const shown = `${group.links[0]?.getAttribute('href')} ${currency} ${card.textContent}`;
+  const before = known.get(card);
+  if (before?.shown === shown) return before.listing;
+  const listing = readCard(group, card, page, currency);
+  // Pictures are loaded when the card comes into view.
+  if (listing.image) known.set(card, { shown, listing });
+  return listing;
+}
+
 function readCard(group: LinkGroup, card: Element, page: URL, currency: string | undefined): Listing {
   const { id, links } = group;
   const href = links[0]?.getAttribute('href') ?? '';
@@ -98,16 +112,12 @@ function readCard(group: LinkGroup, card: Element, page: URL, currency: string |
 }
 
 function cardStore(card: Element, page: URL): Listing {
-  const where = 'a[href*="/store/"]';
-  const link = card.querySelector(where);
-  if (!link)
-    return {
-      sellerName: textReading(
-        card.querySelector('[class*="cards--store--"]')?.textContent,
-        'dom',
-        '[class*="cards--store--"]',
-      ),
-    };
+  const where = 'a[href*="/store/"], [class*="cards--store--"]';
+  const link = card.querySelector('a[href*="/store/"]');
+  if (!link) {
+    const name = card.querySelector('[class*="cards--store--"]')?.textContent;
+    return { sellerName: textReading(name, 'dom', where) };
+  }
   const href = link.getAttribute('href') ?? '';
   return {
     sellerName: textReading(link.textContent, 'dom', where),

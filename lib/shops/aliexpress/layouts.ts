@@ -1,6 +1,6 @@
 /**
  * Where one generation of product pages keeps its data: dotted paths into the page's state, tried in order. A part that
- * ends in '*' is the first key that begins with what stands before it.
+ * ends in '*' is the first key that begins with what stands before it; '**' is the shortest way to what follows.
  */
 export interface Layout {
   /** Any of these tells the layout. */
@@ -76,41 +76,20 @@ const COMPONENTS: Layout = {
 /** 2022 to 2023, some pages: components whose keys end in a number. */
 const NUMBERED: Layout = {
   marks: ['titleBanner_*'],
-  id: ['headerInfo_*.fields._for_header_info.storeModule.productId', 'storeHeader_*.fields.productId'],
-  title: ['titleBanner_*.fields.subject'],
-  storeName: [
-    'headerInfo_*.fields._for_header_info.storeModule.storeName',
-    'storeHeader_*.fields.storeName',
-    'storeRecommend_*.fields.storeName',
-  ],
-  storeId: [
-    'headerInfo_*.fields._for_header_info.storeModule.storeNum',
-    'storeHeader_*.fields.storeNum',
-    'storeRecommend_*.fields.storeNum',
-  ],
-  storeUrl: [
-    'headerInfo_*.fields._for_header_info.storeModule.storeURL',
-    'storeHeader_*.fields.storeURL',
-    'storeRecommend_*.fields.storeURL',
-  ],
-  rows: ['specsInfo_*.fields.specs', 'specsInfo_*.fields.props'],
-  shipping: [
-    'shipping_*.fields.generalFreightInfo.originalLayoutResultList',
-    'shipping_*.fields.originalLayoutResultList',
-    'shipping_*.fields.freightCalculateInfo.freight',
-  ],
-  visitor: ['shipping_*.fields.regionCountryName'],
-  choices: ['sku_*.fields.propertyList', 'sku_*.fields.productSKUPropertyList'],
-  chosen: ['sku_*.fields.selectedSkuAttr'],
-  price: [
-    'price_*.fields.minActivityAmount',
-    'price_*.fields.formatedActivityPrice',
-    'price_*.fields.minAmount',
-    'price_*.fields.formatedPrice',
-  ],
+  id: ['headerInfo_*.**.productId', 'storeHeader_*.**.productId', 'titleBanner_*.**.productId'],
+  title: ['titleBanner_*.**.subject'],
+  storeName: ['headerInfo_*.**.storeName', 'storeHeader_*.**.storeName', 'storeRecommend_*.**.storeName'],
+  storeId: ['headerInfo_*.**.storeNum', 'storeHeader_*.**.storeNum', 'storeRecommend_*.**.storeNum'],
+  storeUrl: ['headerInfo_*.**.storeURL', 'storeHeader_*.**.storeURL', 'storeRecommend_*.**.storeURL'],
+  rows: ['specsInfo_*.**.specs', 'specsInfo_*.**.props'],
+  shipping: ['shipping_*.**.originalLayoutResultList', 'shipping_*.**.freight'],
+  visitor: ['shipping_*.**.regionCountryName'],
+  choices: ['sku_*.**.propertyList', 'sku_*.**.productSKUPropertyList'],
+  chosen: ['sku_*.**.selectedSkuAttr'],
+  price: ['price_*.**.minActivityAmount', 'price_*.**.minAmount', 'price_*.**.formatedPrice'],
   currency: [],
-  images: ['imageView_*.fields.imageList'],
-  categories: ['breadcrumb_*.fields.pathList', 'crossLink_*.fields.breadCrumbPathList'],
+  images: ['imageView_*.**.imageList', 'imageView_*.**.imagePathList'],
+  categories: ['breadcrumb_*.**.pathList', 'crossLink_*.**.breadCrumbPathList'],
   compliance: [],
   language: [],
 };

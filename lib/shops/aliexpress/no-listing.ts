@@ -1,11 +1,11 @@
 const BARE_SCRIPTS_MAX = 6;
 
-/** The shop's wall against robots as the page itself: a slider, or the script that leads to it. A shop page may mention both. */
+/** The shop's wall against robots as the page itself: a slider, or the script that leads to one. */
 export function isCaptcha(document: Document, page: URL): boolean {
   if (page.pathname.includes('_____tmd_____') || document.title.trim() === 'Captcha Interception')
     return true;
   if (document.querySelector('#baxia-punish, punish-component, form[action*="_____tmd_____"]')) return true;
-  // Before the slider comes a page of nothing but a script that leads to it.
+  // Before the slider comes a page of nothing but such a script. Pages with something on them may mention it.
   const { scripts } = document;
   if (scripts.length > BARE_SCRIPTS_MAX || document.querySelector('a, img, h1, h2, h3')) return false;
   return [...scripts].some((script) =>

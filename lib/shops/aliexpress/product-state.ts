@@ -9,7 +9,7 @@ import { attempt } from './attempt.ts';
 import { compact, imageReading, priceReadings, storeReadings } from './readings.ts';
 import { fromRows, type Row } from './rows.ts';
 import { fromChoices, fromOptions } from './shipping.ts';
-import { type Found, found, type ProductState } from './state.ts';
+import { type Found, found, type ProductState, pathOf } from './state.ts';
 
 const CRUMBS_MAX = 12;
 /** The shop's own numbers of the attributes 'Brand Name' and 'Origin', the same in every language. */
@@ -18,11 +18,10 @@ const ATTRIBUTES: Readonly<Record<string, RowField>> = { 2: 'brand', 219: 'origi
 /** The listing that a product page's data describes. It may be older than what the page shows by now. */
 export function fromProductState(state: ProductState, page: URL, pageLanguages: readonly string[]): Listing {
   const { layout, root } = state;
-  const full = (path: string) => [root.path, path].filter((part) => part).join('.');
   const first = (paths: readonly string[]): Found | undefined => {
     for (const path of paths) {
       const here = found(root.value, path);
-      if (here && here.value !== '') return { value: here.value, path: full(here.path) };
+      if (here && here.value !== '') return { value: here.value, path: pathOf(root.path, here.path) };
     }
     return undefined;
   };

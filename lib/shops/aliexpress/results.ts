@@ -67,7 +67,8 @@ function followers(cards: readonly Card[], items: ReadonlyMap<string, Listing>):
   let last = '';
   for (const card of cards) {
     if (items.has(card.id)) last = card.id;
-    else after.set(last, [...(after.get(last) ?? []), card]);
+    else if (after.has(last)) after.get(last)?.push(card);
+    else after.set(last, [card]);
   }
   return after;
 }

@@ -28,7 +28,7 @@ export function services(names: readonly string[], from: ReadingSource, where: s
   return each.length > 0 ? reading(each, each.join(' | '), from, where) : undefined;
 }
 
-/** What the shipping options in a page's data say, of which the first is the selected one; `visitor` is who they were made for. */
+/** What the shipping options in a page's data say, the first being the selected one; `visitor` is whom they are for. */
 export function fromOptions(
   { value, path }: Found,
   visitor: Reading<string> | undefined,

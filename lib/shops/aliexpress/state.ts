@@ -21,6 +21,7 @@ export interface ResultsState {
   readonly path: string;
 }
 
+/** What a script of the page holds. */
 export type PageState = ProductState | ResultsState;
 
 const SCRIPTS_MAX = 400;
@@ -29,7 +30,7 @@ const SCRIPTS_MAX = 400;
 // does its length does.
 const known = new WeakMap<Element, { readonly length: number; readonly state: PageState | null }>();
 
-/** What the page's scripts hold that this reader knows, in the order of the page. Recognised by shape, in any script. */
+/** What the page's scripts hold that this reader knows, in the order of the page; by shape, in whichever script. */
 export function statesOf(document: Document): PageState[] {
   const states: PageState[] = [];
   for (const script of [...document.querySelectorAll('script:not([src])')].slice(0, SCRIPTS_MAX)) {
@@ -44,7 +45,7 @@ export function statesOf(document: Document): PageState[] {
   return states;
 }
 
-/** The part of a script that is data: `runParams = {data: {…}}`, `_init_data_= { data: {…} }`, or a script that is data alone. */
+/** A script's data: `runParams = {data: {…}}`, `_init_data_= { data: {…} }`, or a script that is nothing else. */
 function readState(text: string): PageState | null {
   const assigned = /(runParams|_init_data_)\s*=\s*\{\s*"?data"?\s*:\s*(?=\{)/.exec(text);
   if (assigned) {
@@ -65,16 +66,11 @@ function stateIn(value: unknown, path: string): PageState | null {
   for (const envelope of ['', 'data', 'data.result', 'result', 'data.data']) {
     const root = envelope ? found(value, envelope) : { value, path: '' };
     if (typeof root?.value !== 'object' || root.value === null) continue;
-    const where = [path, root.path].filter((part) => part).join('.');
+    const where = pathOf(path, root.path);
     const layout = LAYOUTS.find(({ marks }) => marks.some((mark) => found(root.value, mark)));
     if (layout) return { kind: 'product', layout, root: { value: root.value, path: where } };
     const results = resultsIn(root.value);
-    if (results)
-      return {
-        kind: 'results',
-        items: results.items,
-        path: [where, results.path].filter((part) => part).join('.'),
-      };
+    if (results) return { kind: 'results', items: results.items, path: pathOf(where, results.path) };
   }
   return null;
 }
@@ -91,11 +87,24 @@ function resultsIn(root: unknown): { items: unknown[]; path: string } | undefine
   return at(items[0], 'productId') === undefined ? undefined : { items, path: 'content' };
 }
 
+/** The parts of a path as one; '' is the root. */
+export function pathOf(...parts: readonly string[]): string {
+  return parts.filter((part) => part).join('.');
+}
+
 /** The value at a Layout's path, with the path as it is in this page; undefined when nothing stands there. */
 export function found(root: unknown, path: string): Found | undefined {
   let value = root;
   const taken: string[] = [];
-  for (const part of path.split('.')) {
+  const parts = path.split('.');
+  for (const [place, part] of parts.entries()) {
+    if (part === '**') {
+      const holder = holderOf(value, parts[place + 1] ?? '');
+      if (!holder) return undefined;
+      value = holder.value;
+      taken.push(...holder.path);
+      continue;
+    }
     const key = part.endsWith('*') ? keyLike(value, part.slice(0, -1)) : part;
     if (key === undefined) return undefined;
     value = at(value, key);
@@ -108,4 +117,19 @@ export function found(root: unknown, path: string): Found | undefined {
 function keyLike(value: unknown, start: string): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   return Object.keys(value).find((key) => key.startsWith(start));
+}
+
+const SEARCHED_MAX = 400;
+
+/** The object nearest to `root` that has `key`, and the way to it; breadth first, within bounds. */
+function holderOf(root: unknown, key: string): { value: unknown; path: string[] } | undefined {
+  const queue: { value: unknown; path: string[] }[] = [{ value: root, path: [] }];
+  for (const here of queue) {
+    if (typeof here.value !== 'object' || here.value === null) continue;
+    if (Object.hasOwn(here.value, key)) return here;
+    for (const [name, value] of Object.entries(here.value)) {
+      if (queue.length < SEARCHED_MAX) queue.push({ value, path: [...here.path, name] });
+    }
+  }
+  return undefined;
 }

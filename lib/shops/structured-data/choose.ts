@@ -4,7 +4,7 @@ import type { PageFacts } from './facts.ts';
 import { type Item, textIn } from './item.ts';
 import { offersOf } from './offers.ts';
 import { plainText } from './source.ts';
-import { likeness, SAME_TITLE, sameTitle } from './titles.ts';
+import { likeness, SAME_TITLE, sameTitle, type TitleWords, titleWords } from './titles.ts';
 
 /**
  * The product that the page is about, or undefined. A product is the page's own when its address is the page's, or when
@@ -22,10 +22,11 @@ export function mainProduct(stated: Stated, page: PageFacts, isCrowded: boolean)
   const isLone = isOneName && stated.listed.length === 0 && !isCrowded;
   const [lone] = candidates;
   if (!lone || page.isSearch) return undefined;
+  const headings = page.headings.map(titleWords);
   const proven = candidates
     .map((product) => {
       const address = addressFit(product, page);
-      const title = address === 'elsewhere' && !isLone ? 0 : headingLikeness(product, page);
+      const title = address === 'elsewhere' && !isLone ? 0 : headingLikeness(product, headings);
       return { product, title, isHere: address === 'here' };
     })
     .filter(({ title, isHere }) => isHere || title >= SAME_TITLE)
@@ -45,7 +46,8 @@ export function mainProduct(stated: Stated, page: PageFacts, isCrowded: boolean)
 export function resultProducts({ products, listed }: Stated): Item[] {
   const shown = listed.length > 0 ? listed : products;
   const found = distinct(shown).filter((product) => nameOfProduct(product) && isSubstantial(product));
-  return listed.length > 0 || found.length > 1 ? found : [];
+  const isSeveral = new Set(found.map(nameOfProduct)).size > 1;
+  return listed.length > 0 || isSeveral ? found : [];
 }
 
 /** Each product once: two of one name and one address are one. */
@@ -66,21 +68,15 @@ function sameName(one: Item, other: Item): boolean {
   return sameTitle(nameOfProduct(one), nameOfProduct(other));
 }
 
+/** Properties that only a product has, and no list that calls itself one. */
+const TELLING =
+  'url image sku productID productGroupID mpn gtin gtin13 hasVariant offers offerDetails manufacturer countryOfOrigin additionalProperty'.split(
+    ' ',
+  );
+
 /** Whether there is more about a product than a name and a rating, which lists show to get stars in search engines. */
 function isSubstantial(product: Item): boolean {
-  const tells = [
-    'url',
-    'image',
-    'sku',
-    'productID',
-    'mpn',
-    'gtin',
-    'gtin13',
-    'hasVariant',
-    'offers',
-    'offerDetails',
-  ];
-  return tells.some((property) => product.properties.has(property));
+  return TELLING.some((property) => product.properties.has(property));
 }
 
 function addressesOf(product: Item): string[] {
@@ -96,7 +92,8 @@ function addressFit(product: Item, page: PageFacts): 'here' | 'elsewhere' | 'unk
     .slice(0, 20)
     .flatMap((address) => {
       const url = httpUrl(address, page.url);
-      return url ? [new URL(url)] : [];
+      // A front page's address, often with a fragment, is the name of a thing and not its place.
+      return url && new URL(url).pathname !== '/' ? [new URL(url)] : [];
     });
   const own = [page.url, ...page.named.map((named) => named.url)];
   if (addresses.some((address) => own.some((page) => isSamePage(address, page)))) return 'here';
@@ -111,7 +108,7 @@ function isSamePage(one: URL, other: URL): boolean {
   return one.search === other.search || one.search === '' || other.search === '';
 }
 
-function headingLikeness(product: Item, { headings }: PageFacts): number {
-  const name = nameOfProduct(product);
+function headingLikeness(product: Item, headings: readonly TitleWords[]): number {
+  const name = titleWords(nameOfProduct(product));
   return Math.max(0, ...headings.map((heading) => likeness(name, heading)));
 }

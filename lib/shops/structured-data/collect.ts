@@ -63,11 +63,8 @@ export function collect(roots: readonly Item[]): Stated {
   }
 
   for (const root of roots) visit(root, 0);
-  // A variant of a group that stands on the page too is no listing beside it (schema.org/isVariantOf).
-  const isVariant = (product: Item) =>
-    itemsOf(product, 'isVariantOf').some((group) => group !== product && products.has(group));
   return {
-    products: [...products].filter((product) => !listed.has(product) && !isVariant(product)),
+    products: [...products].filter((product) => !listed.has(product)),
     listed: [...listed],
     breadcrumb: breadcrumbs.find((steps) => steps.length > 0) ?? [],
     pageTypes,

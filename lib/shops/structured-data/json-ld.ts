@@ -43,7 +43,9 @@ export function readJsonLd(document: Document): Item[] {
     }
   }
   const subordinate = linked(drafts);
-  return roots.flatMap(topItems).filter((item) => !subordinate.has(item));
+  const tops = roots.flatMap(topItems);
+  for (const variant of joinedToGroups(tops)) subordinate.add(variant);
+  return tops.filter((item) => !subordinate.has(item));
 }
 
 /** A function that turns parsed JSON into values, all calls sharing one budget; items are noted in `drafts`. */
@@ -86,9 +88,26 @@ function textOrNone(value: unknown): string {
 }
 
 /** An item and, where it is the envelope of a graph, the graph's members. */
-function topItems(item: Item): Item[] {
+function topItems(item: Draft): Draft[] {
   const members = item.properties.get('@graph') ?? [];
-  return [item, ...members.filter((member) => typeof member !== 'string')];
+  return [item, ...(members.filter((member) => typeof member !== 'string') as Draft[])];
+}
+
+/**
+ * Gives each group at the top the variants that name it as theirs, as isVariantOf and hasVariant are each other's inverse
+ * (schema.org/hasVariant); gives these variants.
+ */
+function joinedToGroups(tops: readonly Draft[]): Item[] {
+  const groups = new Set<Value>(tops);
+  return tops.filter((variant) => {
+    const group = variant.properties.get('isVariantOf')?.find((value) => groups.has(value));
+    if (group === undefined || group === variant) return false;
+    const { properties } = group as Draft;
+    const variants = properties.get('hasVariant');
+    if (variants) variants.push(variant);
+    else properties.set('hasVariant', [variant]);
+    return true;
+  });
 }
 
 /** Puts the item that is meant in place of each reference; gives the items that are another one's subordinates. */

@@ -74,9 +74,9 @@ function stringAt(text: string, start: number): { clean: string; end: number } {
     const char = text[i] ?? '';
     if (char === '"') return { clean: `${clean}"`, end: i + 1 };
     if (char === '\\') {
-      const escape = escapeAt(text, i);
-      clean += escape.clean;
-      i = escape.end;
+      const escaped = escapeAt(text, i);
+      clean += escaped.clean;
+      i = escaped.end;
     } else {
       clean += char < ' ' ? ' ' : char;
       i += 1;
@@ -88,9 +88,9 @@ function stringAt(text: string, start: number): { clean: string; end: number } {
 /** The escape at `start`: one of JSON as it is, one of JavaScript (`\x26`) as JSON's, any other without its mark (`\'`). */
 function escapeAt(text: string, start: number): { clean: string; end: number } {
   const whole = text.slice(start, start + 6);
-  const json = /^\\(?:["\\/bfnrt]|u[\da-f]{4})/i.exec(whole)?.[0];
+  const json = /^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/.exec(whole)?.[0];
   if (json) return { clean: json, end: start + json.length };
-  const hex = /^\\x([\da-f]{2})/i.exec(whole)?.[1];
+  const hex = /^\\x([\da-fA-F]{2})/.exec(whole)?.[1];
   return hex ? { clean: `\\u00${hex}`, end: start + 4 } : { clean: '', end: start + 1 };
 }
 

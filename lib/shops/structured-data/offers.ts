@@ -1,10 +1,9 @@
 import { LIST_MAX } from '../../listing/fields.ts';
 import type { Listing } from '../../listing/listing.ts';
 import { cleanText, reading } from '../../listing/reading.ts';
-import { httpUrl } from '../../listing/urls.ts';
 import { parsePrice } from '../money.ts';
 import { type Item, itemsOf, mainType, nameOf, textIn, type Value, valuesOf } from './item.ts';
-import { plainReading, plainText, put, type Source } from './source.ts';
+import { addressReading, plainReading, plainText, put, type Source } from './source.ts';
 
 /** The offers of a product: its own, those bundled in a schema.org/AggregateOffer, else those of its variants. */
 export function offersOf(product: Item): Item[] {
@@ -87,9 +86,7 @@ export function sellerOf(product: Item, offers: readonly Item[], source: Source)
   put(listing, 'sellerName', plainReading(textIn(seller, 'name'), source, `${where}.name`));
   put(listing, 'sellerLegalName', plainReading(textIn(seller, 'legalName'), source, `${where}.legalName`));
   put(listing, 'sellerAddress', plainReading(addressOf(seller), source, `${where}.address`));
-  const address = textIn(seller, 'url');
-  const url = httpUrl(address, source.url);
-  if (url && address) listing.sellerUrl = reading(url, address, source.from, `${where}.url`);
+  put(listing, 'sellerUrl', addressReading(textIn(seller, 'url'), source, `${where}.url`));
   return listing;
 }
 

@@ -1,9 +1,7 @@
 import type { Listing } from '../../listing/listing.ts';
-import { reading } from '../../listing/reading.ts';
-import { httpUrl } from '../../listing/urls.ts';
 import { isGtin } from './ids.ts';
 import { priceFields } from './offers.ts';
-import { plainReading, plainText, put, type Source } from './source.ts';
+import { addressReading, plainReading, plainText, put, type Source } from './source.ts';
 
 /** The contents of a page's `og:` and `product:` properties by name, each list in the order of the page. */
 export type PageMeta = ReadonlyMap<string, readonly string[]>;
@@ -63,18 +61,13 @@ export function metaListing(meta: PageMeta, source: Source): Listing {
     const name = names.find((candidate) => meta.has(candidate));
     return name ? plainReading(metaText(meta, name), source, where(name)) : undefined;
   };
-  const address = (...names: string[]) => {
-    const name = names.find((candidate) => meta.has(candidate)) ?? '';
-    const raw = metaText(meta, name);
-    const url = httpUrl(raw, source.url);
-    return url && raw ? reading(url, raw, source.from, where(name)) : undefined;
-  };
   const title = text('og:title');
   if (title) listing.title = { ...title, value: withoutSite(title.value, siteName(meta)) };
   put(listing, 'brand', text('product:brand', 'og:brand'));
   put(listing, 'id', text('product:retailer_item_id'));
   put(listing, 'category', text('product:category'));
-  put(listing, 'image', address('og:image:secure_url', 'og:image', 'og:image:url'));
+  const image = ['og:image:secure_url', 'og:image', 'og:image:url'].find((name) => meta.has(name)) ?? '';
+  put(listing, 'image', addressReading(metaText(meta, image), source, where(image)));
   const gtin = text('product:gtin', 'product:ean', 'product:upc', 'product:isbn');
   if (gtin && isGtin(gtin.value)) listing.gtin = gtin;
   const amount = AMOUNTS.find((name) => meta.has(name));

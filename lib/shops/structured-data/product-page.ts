@@ -15,18 +15,18 @@ import { sellsOneThing } from './sale.ts';
 import { shopAsSeller, withoutTraderBrand } from './shop-name.ts';
 import { shopifyListing } from './shopify.ts';
 import { plainText, put } from './source.ts';
-import { isPartOf, likeness, SAME_TITLE, sameTitle } from './titles.ts';
+import { isPartOf, likeness, SAME_TITLE, sameTitle, titleWords } from './titles.ts';
 
 /** The listing of a product page, if what the page states is one. */
 export function productPage(page: Page): PageFindings | undefined {
-  const { document, facts, jsonLd, microdata, shop, text } = page;
+  const { document, facts, jsonLd, microdata, shop, source, text } = page;
   const stated = mainProduct(jsonLd, facts, resultProducts(microdata).length > 1);
   const marked = mainProduct(microdata, facts, resultProducts(jsonLd).length > 1);
   const isMeta = isMetaOfProduct(page, stated ?? marked);
   if (!stated && !marked && !isMeta) return undefined;
 
   const sources = sourcesOf(page, stated, marked, isMeta);
-  const listing = withoutTraderBrand(combined(sources, shop, facts.url), shop, document, facts.url);
+  const listing = withoutTraderBrand(combined(sources, shop, facts.url), shop, document, source('dom'));
   put(listing, 'title', titleOf(listing, facts));
   const title = listing.title?.value;
   if (title === undefined) return undefined;
@@ -92,7 +92,11 @@ function nameIn(product: Item): string {
 /** The main heading that shows a title: the likeliest, as dialogs and related products may have such headings too. */
 function headingOf(document: Document, title: string): Element | null {
   const headings = mainHeadings(document);
-  const fits = headings.map((heading) => ({ heading, fit: likeness(headingText(heading), title) }));
+  const wanted = titleWords(title);
+  const fits = headings.map((heading) => ({
+    heading,
+    fit: likeness(titleWords(headingText(heading)), wanted),
+  }));
   const [best] = fits.sort((a, b) => b.fit - a.fit);
   if (!best) return null;
   const isOnly = headings.length === 1 && isPartOf(headingText(best.heading), title);

@@ -1,7 +1,6 @@
 import { LIST_MAX } from '../../listing/fields.ts';
 import type { Listing, Reading } from '../../listing/listing.ts';
 import { reading } from '../../listing/reading.ts';
-import { httpUrl } from '../../listing/urls.ts';
 import { breadcrumbSteps } from './collect.ts';
 import { commonCountry } from './country.ts';
 import { isGtin, standsInAddress } from './ids.ts';
@@ -9,7 +8,7 @@ import { type Item, isOf, itemsOf, mainType, nameOf, textIn, type Value, valuesO
 import { lowestPrice, offersOf, sellerOf } from './offers.ts';
 import { propertyRows, rowsListing } from './rows.ts';
 import { shipsFrom, shipsTo } from './shipping.ts';
-import { plainReading, plainText, put, type Source } from './source.ts';
+import { addressReading, plainReading, plainText, put, type Source } from './source.ts';
 
 /** What a product states by its own properties, then by its free ones. */
 export function listingsOf(product: Item, source: Source): Listing[] {
@@ -108,8 +107,7 @@ function idOf(product: Item, source: Source): Reading<string> | undefined {
 function urlOf(product: Item, offers: readonly Item[], source: Source): Reading<string> | undefined {
   const offered = new Set(offers.flatMap((offer) => textIn(offer, 'url') ?? []));
   const address = textIn(product, 'url') ?? (offered.size === 1 ? [...offered][0] : undefined);
-  const url = httpUrl(address, source.url);
-  return url && address ? reading(url, address, source.from, `${mainType(product)}.url`) : undefined;
+  return addressReading(address, source, `${mainType(product)}.url`);
 }
 
 function imageOf(family: readonly Item[], source: Source): Reading<string> | undefined {
@@ -117,8 +115,8 @@ function imageOf(family: readonly Item[], source: Source): Reading<string> | und
     for (const value of valuesOf(item, 'image')) {
       const address =
         typeof value === 'string' ? value : (textIn(value, 'contentUrl', 'url', 'contentURL') ?? value.id);
-      const url = httpUrl(plainText(address), source.url);
-      if (url) return reading(url, address, source.from, `${mainType(item)}.image`);
+      const found = addressReading(address, source, `${mainType(item)}.image`);
+      if (found) return found;
     }
   }
   return undefined;

@@ -18,6 +18,9 @@ const ELEMENTS_MAX = 20_000;
 const LABEL_MAX = 60;
 const VALUE_MAX = 120;
 
+/** What makes a row a question to the visitor: a country list names no origin. */
+const CONTROLS = 'select, input, textarea, button';
+
 /** A value that only sends the reader elsewhere. */
 const REFERENCE =
   /^(?:please )?(?:see|refer to|check) |참조|참고|参照|详情|詳情|^siehe |^voir |^ver (?:la |el |en )|^см\. /i;
@@ -84,7 +87,8 @@ export function pageRows(document: Document): Row[] {
 function cellRow(element: Element): Row | undefined {
   const next = element.nextElementSibling;
   const wanted = element.localName === 'dt' ? 'dd' : 'td';
-  if (next?.localName !== wanted || !isShort(element, LABEL_MAX)) return undefined;
+  if (next?.localName !== wanted || !isShort(element, LABEL_MAX) || next.querySelector(CONTROLS))
+    return undefined;
   const isLast = next.nextElementSibling?.localName !== 'td';
   const isPairs = element.localName === 'td' && element.parentElement?.childElementCount === 4;
   if (wanted === 'td' && !isLast && !isPairs) return undefined;
@@ -93,9 +97,10 @@ function cellRow(element: Element): Row | undefined {
 
 /** A block of one line: an element for the label and one for the value, or 'Label: value', or 'Made in …'. */
 function blockRow(element: Element): Row | undefined {
-  if (element.childElementCount > 2) return undefined;
+  if (element.childElementCount > 2 || element.querySelector(CONTROLS)) return undefined;
   const where = element.localName;
   const [first, second] = element.children;
+  if (first?.matches('dt')) return undefined;
   if (first && second) {
     const isPair = isShort(first, LABEL_MAX) && isShort(second, VALUE_MAX);
     if (isPair && rowField(textOf(first))) return { label: textOf(first), value: textOf(second), where };

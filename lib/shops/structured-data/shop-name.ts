@@ -1,9 +1,8 @@
 import type { Listing, Reading } from '../../listing/listing.ts';
-import { reading } from '../../listing/reading.ts';
-import { httpUrl, isUnderDomain } from '../../listing/urls.ts';
+import { isUnderDomain } from '../../listing/urls.ts';
 import { type Item, isOf, nameOf, textIn } from './item.ts';
 import { metaText, type PageMeta, siteName } from './open-graph.ts';
-import { plainReading, plainText, type Source } from './source.ts';
+import { addressReading, plainReading, plainText, put, type Source } from './source.ts';
 
 /**
  * Marketplaces: sites on which others sell, and whose own name is put where a brand, or the name of a seller, is
@@ -34,10 +33,16 @@ export interface ShopNames {
 
 /** The names of the site: in its address, in `og:site_name`, and as schema.org/WebSite or Organization of this host. */
 export function shopNames(meta: PageMeta, sites: readonly Item[], source: Source): ShopNames {
-  const labels = source.url.hostname.split('.').slice(0, -1);
-  const own = sites.filter((site) => isOwn(site, source.url.hostname));
-  const names = [...labels, metaText(meta, 'og:site_name') ?? '', ...own.map((site) => nameOf(site) ?? '')];
-  const keys = new Set(names.map(nameKey).filter((key) => key.length > 1 && key !== 'www' && key !== 'shop'));
+  const host = source.url.hostname.replace(/^www\d?\./, '');
+  const labels = host.split('.').slice(0, -1);
+  const own = sites.filter((site) => isOwn(site, host));
+  const names = [
+    host,
+    ...labels,
+    metaText(meta, 'og:site_name') ?? '',
+    ...own.map((site) => nameOf(site) ?? ''),
+  ];
+  const keys = new Set(names.map(nameKey).filter((key) => key.length > 1 && key !== 'shop'));
   const named = siteName(meta);
   const stated = named
     ? plainReading(named, { ...source, from: 'meta' }, 'meta[property="og:site_name"]')
@@ -48,15 +53,10 @@ export function shopNames(meta: PageMeta, sites: readonly Item[], source: Source
 }
 
 /** Whether a site or an organisation says that it stands on this host: others, such as a maker, may be named too. */
-function isOwn(site: Item, hostname: string): boolean {
+function isOwn(site: Item, host: string): boolean {
   const address = textIn(site, 'url') ?? site.id;
-  const host = /^https?:\/\/([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase() ?? '';
-  const bare = hostname.replace(/^www\d?\./, '');
-  return (
-    isOf(site, 'WebSite') ||
-    isUnderDomain(host, bare) ||
-    (host !== '' && isUnderDomain(bare, host.replace(/^www\d?\./, '')))
-  );
+  const named = /^https?:\/\/(?:www\d?\.)?([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase();
+  return isOf(site, 'WebSite') || (!!named && (isUnderDomain(named, host) || isUnderDomain(host, named)));
 }
 
 /** Whether a product is the shop itself: some write one of its name into every page, for the stars. */
@@ -88,15 +88,20 @@ const SHOP_LINK = /\/(?:shop|store|seller|vendor)\/([^/?#]+)/i;
  * On a marketplace, the brand that is really the name of a trader there: the page links it as a shop ('/shop/NAME'). Gives
  * the listing with that name as its seller's.
  */
-export function withoutTraderBrand(listing: Listing, shop: ShopNames, document: Document, url: URL): Listing {
+export function withoutTraderBrand(
+  listing: Listing,
+  shop: ShopNames,
+  document: Document,
+  source: Source,
+): Listing {
   const { brand, ...rest } = listing;
   if (!brand || !shop.isMarketplace || listing.sellerName) return listing;
   for (const link of [...document.querySelectorAll('a[href]')].slice(0, LINKS_MAX)) {
     const href = link.getAttribute('href') ?? '';
     if (nameKey(SHOP_LINK.exec(href)?.[1] ?? '') !== nameKey(brand.value)) continue;
-    const address = httpUrl(href, url);
-    const sellerUrl = address ? { sellerUrl: reading(address, href, 'dom', 'a[href]') } : {};
-    return { ...rest, sellerName: brand, ...sellerUrl };
+    const found: Listing = { ...rest, sellerName: brand };
+    put(found, 'sellerUrl', addressReading(href, { ...source, from: 'dom' }, 'a[href]'));
+    return found;
   }
   return listing;
 }

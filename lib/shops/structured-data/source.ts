@@ -1,6 +1,7 @@
-import type { ReadingSource } from '../../listing/fields.ts';
+import { type ReadingSource, TEXT_MAX } from '../../listing/fields.ts';
 import type { FieldName, Listing, Reading } from '../../listing/listing.ts';
 import { cleanText, reading } from '../../listing/reading.ts';
+import { httpUrl } from '../../listing/urls.ts';
 import { decodeEntities } from '../text.ts';
 
 /** Where statements come from, and what is needed to understand them. */
@@ -44,6 +45,16 @@ export function plainReading(
   return raw === undefined || !text || NO_VALUE.test(text)
     ? undefined
     : reading(text, raw, source.from, where);
+}
+
+/** A Reading of an absolute http(s) address; undefined for anything else. */
+export function addressReading(
+  raw: string | null | undefined,
+  source: Source,
+  where: string,
+): Reading<string> | undefined {
+  const url = httpUrl(plainText(raw ?? ''), source.url);
+  return raw && url && url.length <= TEXT_MAX ? reading(url, raw, source.from, where) : undefined;
 }
 
 /** Adds a field to a listing unless it was not read. */

@@ -1,37 +1,42 @@
 const WORDS_MAX = 80;
 
-function words(text: string): Set<string> {
-  const found =
-    text
-      .slice(0, 1000)
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(found.slice(0, WORDS_MAX));
+/** A title's words, and the title as one string of letters and digits. */
+export interface TitleWords {
+  readonly words: ReadonlySet<string>;
+  readonly joined: string;
+}
+
+/** Takes a title apart for comparison. */
+export function titleWords(title: string): TitleWords {
+  const text = title.slice(0, 1000).normalize('NFKC').toLowerCase();
+  const words = new Set((text.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, WORDS_MAX));
+  return { words, joined: [...words].join('') };
 }
 
 /**
  * How much of two titles is the same, from 0 to 1: the words they share against the words of the longer one. Where one
  * is a part of the other, as it may be in scripts without spaces, the share counts by letters.
  */
-export function likeness(one: string, other: string): number {
-  const [a, b] = [words(one), words(other)];
-  if (a.size === 0 || b.size === 0) return 0;
-  const shared = [...a].filter((word) => b.has(word)).length / Math.max(a.size, b.size);
-  const [short = '', long = ''] = [[...a].join(''), [...b].join('')].sort((x, y) => x.length - y.length);
-  return Math.max(shared, long.includes(short) ? short.length / long.length : 0);
+export function likeness(one: TitleWords, other: TitleWords): number {
+  if (one.joined === '' || other.joined === '') return 0;
+  let shared = 0;
+  for (const word of one.words) if (other.words.has(word)) shared += 1;
+  const [short, long] = one.joined.length < other.joined.length ? [one, other] : [other, one];
+  const part = long.joined.includes(short.joined) ? short.joined.length / long.joined.length : 0;
+  return Math.max(shared / Math.max(one.words.size, other.words.size), part);
 }
 
-/** From which likeness on two titles are those of one product. */
+/** From which likeness on two titles are those of one product: half of what the longer one says, the other says too. */
 export const SAME_TITLE = 0.5;
 
-/** Whether two titles are those of one product: half of what the longer one says, the other says too. */
+/** Whether two titles are those of one product. */
 export function sameTitle(one: string, other: string): boolean {
-  return likeness(one, other) >= SAME_TITLE;
+  return likeness(titleWords(one), titleWords(other)) >= SAME_TITLE;
 }
 
-/** Whether one title is a part of another: all its words are there, or it is the other one cut short or lengthened. */
+/** Whether one title is a part of another: all its words are there, or it goes on where the other one was cut. */
 export function isPartOf(one: string, other: string): boolean {
-  const [a, b] = [words(one), words(other)];
-  return a.size > 0 && ([...a].every((word) => b.has(word)) || one.trim().startsWith(other.trim()));
+  const [{ words }, whole] = [titleWords(one), titleWords(other)];
+  if (words.size === 0) return false;
+  return [...words].every((word) => whole.words.has(word)) || one.trim().startsWith(other.trim());
 }

@@ -383,6 +383,25 @@ describe('the data of a product page', () => {
     });
   });
 
+  it('is understood with numbered components whose parts stand deeper', () => {
+    const listing = readProduct(
+      initData({
+        hierarchy: {},
+        data: {
+          titleBanner_1: { fields: { subject: 'Deeper' } },
+          storeHeader_2: { fields: { store: { info: { storeName: 'Deep Store', storeNum: 5361180 } } } },
+          shipping_3: { fields: { generalFreightInfo: { originalLayoutResultList: [{ bizData }] } } },
+        },
+      }),
+    );
+    expect(listing.sellerName).toMatchObject({
+      value: 'Deep Store',
+      where: '_init_data_.data.data.storeHeader_2.fields.store.info.storeName',
+    });
+    expect(listing.services?.value).toEqual(['EMS']);
+    expect(listing.id?.value).toBe('1005006722922099');
+  });
+
   it('is understood as the shop’s own scripts fetch it, with the merchant behind a shared item', () => {
     const link = (store: number, name: string) =>
       `<a href="https://shoprenderview.aliexpress.com/credential/showcredential.htm?storeNum=${store}&x=1">${name}</a>`;
@@ -580,6 +599,15 @@ describe('a results page', () => {
     const noList = initData({ hierarchy: {}, data: { root: { fields: { mods: { sortBar: {} } } } } });
     expect(read(noList, SEARCH).reason).toBe('empty');
     expect(read('<div id="root"></div>', SEARCH).reason).toBe('shell');
+  });
+
+  it('reads a card again when what it shows has changed', () => {
+    const document = documentOf(list(card(a)), SEARCH);
+    const title = () => aliexpress.readPage(document, new URL(SEARCH)).listings[0]?.listing.title?.value;
+    expect([title(), title()]).toEqual([`Shown ${a}`, `Shown ${a}`]);
+    const heading = document.querySelector('h3');
+    if (heading) heading.textContent = 'Another item';
+    expect(title()).toBe('Another item');
   });
 
   it('gives every card of an endless scroll', () => {
