@@ -53,9 +53,9 @@ function byName(name: string, languages: readonly string[]): string | null {
   return null;
 }
 
-/** The text itself when it is an ISO 3166-1 alpha-2 code in capitals, else null. 'NO' alone is the word, not Norway. */
+/** The text itself when it is an ISO 3166-1 alpha-2 code in capitals, else null. For what is known to be a code. */
 export function asCountryCode(text: string): string | null {
-  return codes.has(text) && text !== 'NO' ? text : null;
+  return codes.has(text) ? text : null;
 }
 
 /**
@@ -70,7 +70,8 @@ export function countryCode(statement: string, languages: readonly string[] = []
     .trim()
     .replace(/^made in\s+/i, '');
   const coded = /^([A-Z]{2})\s*(?:\(.*\))?$/.exec(text)?.[1];
-  if (coded && asCountryCode(coded)) return coded;
+  // 'NO' on its own is the word, not Norway.
+  if (coded && text !== 'NO' && codes.has(coded)) return coded;
   const whole = byName(text, languages);
   if (whole) return whole;
   const bare = text.replace(/\([^)]*\)/g, ' ').trim();
@@ -80,5 +81,5 @@ export function countryCode(statement: string, languages: readonly string[] = []
   const last = parts.length > 1 ? parts.at(-1) : undefined;
   // 'Korea, North' was tried whole above; a list of several countries names no single one.
   if (!last || parts.slice(0, -1).some((part) => byName(part, languages))) return null;
-  return asCountryCode(last) ?? byName(last, languages);
+  return (last !== 'NO' && asCountryCode(last)) || byName(last, languages);
 }

@@ -1,4 +1,4 @@
-import { countryCode } from '../../listing/countries.ts';
+import { asCountryCode } from '../../listing/countries.ts';
 import { LISTINGS_MAX } from '../../listing/fields.ts';
 import type { Listing } from '../../listing/listing.ts';
 import { reading, textReading } from '../../listing/reading.ts';
@@ -105,7 +105,7 @@ function fromItem(item: unknown, path: string, page: URL): Listing {
 function itemShipsFrom(item: unknown, path: string): Listing['shipsFrom'] {
   for (const [key, value] of Object.entries(at(item, PARAMETERS) ?? {})) {
     const code = /shipFrom(?:%22%3A%22|":")([A-Z]{2})(?:%22|")/.exec(String(value))?.[1];
-    if (code) return reading(countryCode(code), code, 'state', `${path}.${PARAMETERS}.${key}`);
+    if (code) return reading(asCountryCode(code), code, 'state', `${path}.${PARAMETERS}.${key}`);
   }
   return undefined;
 }

@@ -704,11 +704,8 @@ describe('hostile pages', () => {
       `${'<i itemscope itemtype="http://schema.org/Product" itemref="all"></i>'.repeat(500)}<div id="all">${'<b itemprop="name">x</b>'.repeat(2000)}</div>`,
       '<li>Origin : '.repeat(5000),
     ];
-    for (const page of pages) {
-      const start = performance.now();
-      read(page);
-      expect(performance.now() - start).toBeLessThan(5000);
-    }
+    // What is not linear here does not end before the test runner's patience does.
+    for (const page of pages) read(page);
   });
 
   it('get no more listings than a page may have', () => {
