@@ -53,7 +53,10 @@ export function Popup({ tab }: { tab: TabPage }) {
           wording.message('card_data', [
             sayDate(basis.dataset.asOf, wording.language),
             basis.dataset.version,
-          ])}
+          ])}{' '}
+        <a href="/desk.html" target="_blank" rel="noopener">
+          {wording.message('popup_about')}
+        </a>
       </footer>
     </>
   );

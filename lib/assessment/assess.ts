@@ -12,7 +12,8 @@ import { listed } from './rules/listed.ts';
 import { reported } from './rules/reported.ts';
 import { tradeRecord } from './rules/trade-record.ts';
 
-const RULES: readonly Rule[] = [listed, importAction, dprkMade, reported, tradeRecord];
+/** Every rule, in the order in which Findings of one level are given. */
+export const RULES: readonly Rule[] = [listed, importAction, dprkMade, reported, tradeRecord];
 
 /** The fields that are screened, the one that says most first, and what sort of name each holds. */
 const SCREENED: readonly (readonly [FieldName & ScreenedField, NameRole])[] = [

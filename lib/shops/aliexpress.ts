@@ -1,6 +1,5 @@
 import type { Listing } from '../listing/listing.ts';
 import { DOMAINS, itemIdIn, languagesOf } from './aliexpress/address.ts';
-import { attempt } from './aliexpress/attempt.ts';
 import { drawnCards } from './aliexpress/cards.ts';
 import { isCaptcha, isLogin, isNotFound, isResultsAddress } from './aliexpress/no-listing.ts';
 import { drawnTitle, fromProductPage } from './aliexpress/product-page.ts';
@@ -8,6 +7,7 @@ import { fromProductState } from './aliexpress/product-state.ts';
 import { resultListings } from './aliexpress/results.ts';
 import { type PageState, type ProductState, type ResultsState, statesOf } from './aliexpress/state.ts';
 import { storeOfPage } from './aliexpress/store-page.ts';
+import { attempt } from './attempt.ts';
 import { noListing, type PageFindings, type ShopReader } from './reader.ts';
 
 /** AliExpress and its language sites; aliexpress.ru is another shop. */

@@ -2,10 +2,10 @@ import { LISTINGS_MAX } from '../../listing/fields.ts';
 import type { Listing } from '../../listing/listing.ts';
 import { cleanText, reading, textReading } from '../../listing/reading.ts';
 import { isUnderDomain } from '../../listing/urls.ts';
+import { attempt } from '../attempt.ts';
 import { parsePrice } from '../money.ts';
 import { textOf } from '../text.ts';
 import { itemAddress, itemIdIn, leadsToShop, storeIdIn } from './address.ts';
-import { attempt } from './attempt.ts';
 import { headerCurrency } from './product-page.ts';
 import { compact, imageReading, priceReadings, storeReadings } from './readings.ts';
 

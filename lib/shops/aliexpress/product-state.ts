@@ -1,11 +1,11 @@
 import type { Listing } from '../../listing/listing.ts';
 import { textReading } from '../../listing/reading.ts';
+import { attempt } from '../attempt.ts';
 import { asList, at, textAt } from '../json.ts';
 import { parsePrice } from '../money.ts';
 import type { RowField } from '../row-labels.ts';
 import { decodeEntities } from '../text.ts';
 import { itemAddress, storeIdIn } from './address.ts';
-import { attempt } from './attempt.ts';
 import { compact, imageReading, priceReadings, storeReadings } from './readings.ts';
 import { fromRows, type Row } from './rows.ts';
 import { fromChoices, fromOptions } from './shipping.ts';

@@ -1,4 +1,5 @@
 import type { ReadingSource } from '../../listing/fields.ts';
+import { attempt } from '../attempt.ts';
 import { collect, type Stated } from './collect.ts';
 import { type PageFacts, pageFacts } from './facts.ts';
 import { readJsonLd } from './json-ld.ts';
@@ -41,13 +42,4 @@ export function statementsOf(document: Document, url: URL): Page {
     source: (from) => sourceOf(from, document, url),
     text: () => visibleText(document.body, ' '),
   };
-}
-
-/** What `read` gives, or `fallback`: one broken part of a page must not hide the others. */
-export function attempt<T>(read: () => T, fallback: T): T {
-  try {
-    return read();
-  } catch {
-    return fallback;
-  }
 }

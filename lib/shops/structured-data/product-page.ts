@@ -1,5 +1,6 @@
 import type { Listing, Reading } from '../../listing/listing.ts';
 import { reading, textReading } from '../../listing/reading.ts';
+import { attempt } from '../attempt.ts';
 import { noListing, type PageFindings } from '../reader.ts';
 import { mainProduct, resultProducts } from './choose.ts';
 import { combined } from './combine.ts';
@@ -7,7 +8,7 @@ import { headingText, mainHeadings, type PageFacts } from './facts.ts';
 import { numberInAddress } from './ids.ts';
 import { type Item, textIn } from './item.ts';
 import { isProductMeta, metaListing, metaText } from './open-graph.ts';
-import { attempt, type Page } from './page.ts';
+import type { Page } from './page.ts';
 import { listingsOf } from './product.ts';
 import { refusalOf } from './refusal.ts';
 import { pageRows, rowsListing } from './rows.ts';
@@ -77,11 +78,11 @@ function isMetaOfProduct(page: Page, product: Item | undefined): boolean {
  * The title: a product's name as stated; else the main heading, where it is the page's title without the additions or
  * the cuts that suit social networks; else the page's title.
  */
-function titleOf({ title }: Listing, { headings, title: page }: PageFacts): Reading<string> | undefined {
+function titleOf({ title }: Listing, { headings, title: pageTitle }: PageFacts): Reading<string> | undefined {
   if (title && title.from !== 'meta') return title;
   const heading = title
     ? headings.find((text) => isPartOf(text, title.value))
-    : (headings.find((text) => sameTitle(text, page)) ?? headings[0]);
+    : (headings.find((text) => sameTitle(text, pageTitle)) ?? headings[0]);
   return textReading(heading, 'dom', 'h1') ?? title;
 }
 

@@ -2,13 +2,13 @@ import type { NoListingReason } from '../../listing/fields.ts';
 import { textOf } from '../text.ts';
 
 const CAPTCHA =
-  /captcha|robot check|are you (?:a )?(?:human|robot)|verify (?:that )?you(?:'re| are) (?:a )?human|security check|just a moment|attention required|pardon our interruption|access (?:to this page has been )?denied|unusual traffic|bot detection|人机验证|安全验证|本人確認の為|자동입력 방지/i;
+  /captcha|robot check|are you (?:a )?(?:human|robot)|verify (?:that )?you(?:'re| are) (?:a )?human|security check|just a moment|attention required|pardon our interruption|access (?:to this page has been )?denied|unusual traffic|人机验证|安全验证/i;
 
 const NOT_FOUND =
-  /\b404\b|(?:page|product|item|article)[\w ]{0,40}(?:not|n't|no longer)[\w ]{0,12} (?:be )?(?:found|available|exist)|^not found|nicht gefunden|introuvable|no encontrad|não encontrad|nao encontrad|non trovat|niet gevonden|nie znaleziono|hittades inte|bulunamadı|не найден|не знайден|見つかりません|찾을 수 없|找不到|不存在|לא נמצא|غير موجود/i;
+  /\b404\b|(?:page|product|item|article)[\w ]{0,40}(?:not|n't|no longer)[\w ]{0,12} (?:be )?(?:found|available|exist)|^not found|nicht gefunden|introuvable|n[oã]o? encontrad|non trovat|niet gevonden|nie znaleziono|bulunamadı|не найден|見つかりません|찾을 수 없|找不到|不存在/i;
 
 const LOGIN =
-  /^(?:please )?(?:sign|log)[ -]?in\b|\blogin\b|anmelden|einloggen|se connecter|identifiez-vous|connexion|iniciar sesi[oó]n|identif[ií]cate|fazer login|accedi\b|inloggen|zaloguj|logga in|giriş yap|войти|вход в|увійти|ログイン|로그인|登录|登錄|登入|התחבר|تسجيل الدخول/i;
+  /^(?:please )?(?:sign|log)[ -]?in\b|\blogin\b|anmelden|einloggen|connexion|connecter|iniciar sesi[oó]n|accedi\b|inloggen|zaloguj|giriş|войти|вход|ログイン|로그인|登录|登入/i;
 
 /** Elements of common challenges (Cloudflare, PerimeterX, DataDome, Alibaba, Amazon), which stand on no shop page. */
 const CHALLENGES =
@@ -28,7 +28,7 @@ const BEGINNING_MAX = 600;
 export function refusalOf(document: Document, text: string, isPromised: boolean): NoListingReason {
   const heads = [document.querySelector('title'), document.querySelector('h1')];
   const said = heads.map((head) => textOf(head).slice(0, BEGINNING_MAX));
-  const says = (words: RegExp) => said.some((words_) => words.test(words_));
+  const says = (words: RegExp) => said.some((beginning) => words.test(beginning));
   const isChallenge = text.length < CHALLENGE_MAX && document.querySelector(CHALLENGES) !== null;
   if (says(CAPTCHA) || isChallenge) return 'captcha';
   if (says(NOT_FOUND) || NOT_FOUND.test(text.slice(0, BEGINNING_MAX))) return 'not found';

@@ -1,7 +1,8 @@
+import { attempt } from '../attempt.ts';
 import type { PageFindings } from '../reader.ts';
 import { resultProducts } from './choose.ts';
 import { combined } from './combine.ts';
-import { attempt, type Page } from './page.ts';
+import type { Page } from './page.ts';
 import { listingsOf } from './product.ts';
 
 /** The listings of a results page, if what it states is one: the products of its lists, each once, in their order. */

@@ -52,7 +52,7 @@ export function rowsListing(rows: readonly Row[], source: Source): Listing {
 }
 
 function isStatement(value: string): boolean {
-  return value !== '' && value.length <= VALUE_MAX && !saysNothing(value) && !REFERENCE.test(value);
+  return value.length <= VALUE_MAX && !saysNothing(value) && !REFERENCE.test(value);
 }
 
 /** The rows of schema.org/additionalProperty. */

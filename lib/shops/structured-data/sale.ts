@@ -9,10 +9,10 @@ const HEADINGS_MAX = 3;
 
 /** What stands on the button that puts a product into the cart. */
 const ADD_TO_CART =
-  /^(?:add to (?:my |your )?(?:shopping )?(?:cart|bag|basket|trolley)|in den (?:warenkorb|einkaufswagen)(?: legen)?|ajouter au panier|(?:añadir|agregar) (?:al carrito|a la (?:cesta|bolsa))|adicionar (?:ao carrinho|à sacola)|aggiungi al carrello|in winkel(?:wagen|mand)|dodaj do koszyka|lägg i (?:varukorgen?|kundvagnen?)|læg i kurv|legg i handlekurven?|lisää ostoskoriin|sepete ekle|добавить в корзину|в корзину|додати в кошик|カートに(?:入れる|追加)|장바구니(?:에)? ?담기|加入购物车|加入購物車|הוספה לסל|أضف إلى السلة|thêm vào giỏ hàng|tambah ke keranjang|přidat do košíku|do košíku|adaugă în coș|kosárba(?: teszem)?|προσθήκη στο καλάθι|หยิบใส่ตะกร้า)$/i;
+  /^(?:add to (?:my |your )?(?:shopping )?(?:cart|bag|basket|trolley)|in den (?:warenkorb|einkaufswagen)(?: legen)?|ajouter au panier|(?:añadir|agregar) (?:al carrito|a la (?:cesta|bolsa))|adicionar (?:ao carrinho|à sacola)|aggiungi al carrello|in winkel(?:wagen|mand)|dodaj do koszyka|lägg i varukorgen?|sepete ekle|(?:добавить )?в корзину|カートに(?:入れる|追加)|장바구니(?:에)? ?담기|加入购物车|加入購物車|הוספה לסל|أضف إلى السلة)$/i;
 
-/** Marks by which shop software says on `body` that a page shows one product: WooCommerce, Magento, Shopify themes. */
-const PRODUCT_BODY = 'body.single-product, body.catalog-product-view, body.template-product';
+/** Marks by which shop software says on `body` that a page shows one product: WooCommerce, Magento, Shopify, PrestaShop. */
+const PRODUCT_BODY = 'body.single-product, body.catalog-product-view, body.template-product, body#product';
 
 /** Pages on which a lone button of that kind sells something beside the page's matter. */
 const OTHER_PAGES =

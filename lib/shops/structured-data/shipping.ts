@@ -11,8 +11,9 @@ function countryTexts(regions: readonly Value[]): string[] {
     if (typeof region === 'string') return [region];
     const [country] = valuesOf(region, 'addressCountry');
     if (country !== undefined) return nameOf(country) ?? [];
-    const addresses = itemsOf(region, 'address');
-    return addresses.length ? countryTexts(addresses) : (textIn(region, 'name', 'identifier') ?? []);
+    const [address] = itemsOf(region, 'address');
+    const [addressed] = address ? valuesOf(address, 'addressCountry') : [];
+    return (addressed && nameOf(addressed)) ?? textIn(region, 'name', 'identifier') ?? [];
   });
 }
 

@@ -2,6 +2,7 @@ import { type ReadingSource, TEXT_MAX } from '../../listing/fields.ts';
 import type { FieldName, Listing, Reading } from '../../listing/listing.ts';
 import { cleanText, reading } from '../../listing/reading.ts';
 import { httpUrl } from '../../listing/urls.ts';
+import { saysNothing } from '../row-labels.ts';
 import { decodeEntities } from '../text.ts';
 
 /** Where statements come from, and what is needed to understand them. */
@@ -31,10 +32,6 @@ export function plainText(raw: string): string {
   return cleanText(text.includes('<') ? text.replace(TAG, ' ') : text);
 }
 
-/** Texts that stand where a value is missing. */
-const NO_VALUE =
-  /^(?:n\/?a|n\.a\.|none|null|nil|undefined|unknown|not applicable|does not apply|no ?brand|unbranded|[-–—.?*_]+)$/i;
-
 /** A Reading of plain text; undefined when there is none, or only a word for 'nothing'. */
 export function plainReading(
   raw: string | undefined,
@@ -42,9 +39,7 @@ export function plainReading(
   where: string,
 ): Reading<string> | undefined {
   const text = raw === undefined ? '' : plainText(raw);
-  return raw === undefined || !text || NO_VALUE.test(text)
-    ? undefined
-    : reading(text, raw, source.from, where);
+  return raw === undefined || saysNothing(text) ? undefined : reading(text, raw, source.from, where);
 }
 
 /** A Reading of an absolute http(s) address; undefined for anything else. */

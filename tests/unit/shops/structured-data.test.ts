@@ -238,6 +238,38 @@ describe('JSON-LD', () => {
     expect(valuesOf(ld(scarf({ offers }))).sellerName).toBeUndefined();
   });
 
+  it.each([
+    ['everywhere', { eligibleRegion: 'Worldwide', ineligibleRegion: ['KP', 'Iran'] }, [], ['KP', 'IR'], true],
+    ['codes of three letters', { eligibleRegion: [{ '@type': 'Country', name: 'PRK' }] }, ['KP'], [], false],
+    [
+      'an address',
+      { shippingDetails: { shippingDestination: { address: { addressCountry: 'cn' } } } },
+      ['CN'],
+      [],
+      false,
+    ],
+    [
+      'not a part of a country',
+      {
+        shippingDetails: [
+          { shippingDestination: { addressCountry: 'US' } },
+          { shippingDestination: { addressCountry: 'US', addressRegion: ['AK', 'HI'] }, doesNotShip: true },
+        ],
+      },
+      ['US'],
+      [],
+      false,
+    ],
+  ])('reads where it is shipped to: %s', (_, offers, included, excluded, worldwide) => {
+    expect(valuesOf(ld(scarf({ offers }))).shipsTo).toEqual({ included, excluded, worldwide });
+  });
+
+  it('names no place of dispatch where there are several', () => {
+    const shippingDetails = ['CN', 'DE'].map((addressCountry) => ({ shippingOrigin: { addressCountry } }));
+    const [found] = read(ld(scarf({ offers: { shippingDetails } }))).listings;
+    expect(found?.listing.shipsFrom).toMatchObject({ value: null, raw: 'CN, DE' });
+  });
+
   it('drops a GTIN whose check digit is wrong', () => {
     expect(valuesOf(ld(scarf({ gtin13: '4006381333932' }))).gtin).toBeUndefined();
   });
@@ -677,6 +709,26 @@ describe('hostile pages', () => {
     expect(read(rawLd('{"@type":{"toString":1},"@id":{"valueOf":2},"name":[[[{"toString":3}]]]}')).page).toBe(
       'none',
     );
+  });
+
+  it('are read without an address of the web too', () => {
+    const { document } = new JSDOM(ld(scarf({ url: '/a', offers: { price: 1, seller: 'Anna' } }))).window;
+    const [found] = structuredData.readPage(document, new URL('file:///tmp/page.html')).listings;
+    expect(found?.listing.sellerName?.value).toBe('Anna');
+    expect(found?.listing.url).toBeUndefined();
+  });
+
+  it('cannot run in circles', () => {
+    const circle = {
+      '@id': '#a',
+      '@type': 'Place',
+      address: { '@id': '#a' },
+      addressCountry: { '@id': '#a' },
+    };
+    const offers = { '@id': '#o', offers: { '@id': '#o' }, shippingDetails: { shippingDestination: circle } };
+    const group = { '@id': '#g', hasVariant: { '@id': '#g' }, isVariantOf: { '@id': '#g' } };
+    const page = ld(scarf({ offers, brand: { '@id': '#b', name: { '@id': '#b' } } }), scarf(group));
+    expect(read(`${page}<h1>Wool Scarf</h1>`).page).toBe('product');
   });
 
   it('cannot make addresses of scripts', () => {

@@ -1,0 +1,127 @@
+import { useState } from 'preact/hooks';
+import { findingsOfRecord } from '../lib/assessment/record-level.ts';
+import { messageKey } from '../lib/assessment/wording.ts';
+import type { OriginRecord } from '../lib/dataset/record.ts';
+import type { LoadedData } from '../lib/screening/artefact.ts';
+import { EvidenceTimeline } from './evidence-timeline.tsx';
+import { Shape } from './shape.tsx';
+import { useWording } from './wording.ts';
+
+/** One Record in full: what it is called, what it rests on, and how to object to it. */
+export function RecordView({
+  record,
+  data,
+  onOpen,
+}: {
+  record: OriginRecord;
+  data: LoadedData;
+  onOpen: (id: string) => void;
+}) {
+  const wording = useWording();
+  const findings = findingsOfRecord(record, data);
+  return (
+    <article class="record">
+      <h3 tabIndex={-1}>{record.names[0]?.text}</h3>
+      <p class="muted">
+        {wording.message(messageKey('kind', record.kind))}
+        {record.countries.length > 0 && ` · ${countryNames(record.countries, wording.language)}`}
+      </p>
+      {record.silent && <p>{wording.message('desk_silent', [record.silent])}</p>}
+      <ul class="levels">
+        {findings.map(({ family, level }) => (
+          <li key={family} class={level}>
+            <Shape level={level} />
+            {wording.message(messageKey('level', level))}: {wording.message(messageKey('family', family))}
+          </li>
+        ))}
+      </ul>
+      <h4>{wording.message('desk_evidence')}</h4>
+      <EvidenceTimeline evidence={record.evidence} sources={data.dataset.sources} />
+      <h4>{wording.message('desk_names')}</h4>
+      <ul class="names">
+        {record.names.map(({ text, strength, language }) => (
+          <li key={text}>
+            <span lang={language ?? undefined}>{text}</span>
+            {strength === 'weak' && <span class="muted"> ({wording.message('desk_name_weak')})</span>}
+          </li>
+        ))}
+      </ul>
+      <Lines title="desk_addresses" lines={record.addresses} />
+      <Lines
+        title="desk_identifiers"
+        lines={record.identifiers.map(({ scheme, value }) => `${scheme}: ${value}`)}
+      />
+      {record.links.length > 0 && (
+        <>
+          <h4>{wording.message('desk_related')}</h4>
+          <ul>
+            {record.links.map((link) => (
+              <li key={`${link.relation} ${link.name}`}>
+                {wording.message(messageKey('relation', link.relation))}{' '}
+                {link.record ? (
+                  <button type="button" class="link" onClick={() => link.record && onOpen(link.record)}>
+                    {link.name}
+                  </button>
+                ) : (
+                  link.name
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Report key={record.id} record={record} data={data} />
+    </article>
+  );
+}
+
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  const wording = useWording();
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h4>{wording.message(title)}</h4>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** A text to send by whatever way one likes: the extension itself sends nothing. */
+function Report({ record, data }: { record: OriginRecord; data: LoadedData }) {
+  const wording = useWording();
+  const [open, setOpen] = useState(false);
+  const { version, sha256 } = data.info;
+  const text = wording.message('desk_report_text', [record.id, record.names[0]?.text ?? '', version, sha256]);
+  if (!open) {
+    return (
+      <button type="button" class="secondary" onClick={() => setOpen(true)}>
+        {wording.message('desk_report')}
+      </button>
+    );
+  }
+  return (
+    <div class="report">
+      <label for="report-text">{wording.message('desk_report_hint')}</label>
+      <textarea id="report-text" rows={7} value={text} />
+      <button
+        type="button"
+        class="secondary"
+        onClick={() => {
+          const area = document.getElementById('report-text') as HTMLTextAreaElement | null;
+          void navigator.clipboard.writeText(area?.value ?? text);
+        }}
+      >
+        {wording.message('desk_report_copy')}
+      </button>
+    </div>
+  );
+}
+
+function countryNames(codes: readonly string[], language: string): string {
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  return codes.map((code) => names.of(code) ?? code).join(', ');
+}
