@@ -84,7 +84,7 @@ export function AboutData({ data, changes, now }: { data: LoadedData; changes: C
 
 function ChangesView({ changes }: { changes: Changes }) {
   const wording = useWording();
-  if (!changes.since) return <p>{wording.message('desk_changes_first')}</p>;
+  if (!changes.since) return <p class="first">{wording.message('desk_changes_first')}</p>;
   const parts = [
     ['desk_added', changes.added],
     ['desk_removed', changes.removed],

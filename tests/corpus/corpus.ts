@@ -19,6 +19,8 @@ export interface CorpusPage {
   readonly shop: string;
   readonly url: string;
   readonly page: string;
+  /** Where the page holds what can be read, in words. */
+  readonly dataIn: string;
   readonly note: string;
   readonly certain: boolean;
   readonly truth: Truth;
@@ -42,14 +44,17 @@ export interface Comparison {
 export const hasCorpus: boolean = existsSync(MANIFEST);
 if (!hasCorpus) console.warn(`No corpus at ${fileURLToPath(CORPUS)}: its tests are skipped.`);
 
+/** Every page of the corpus; none where it is absent. */
+export const corpus: readonly CorpusPage[] = hasCorpus
+  ? readFileSync(MANIFEST, 'utf8')
+      .split('\n')
+      .filter((line) => line.trim())
+      .map((line) => JSON.parse(line) as CorpusPage)
+  : [];
+
 /** The corpus pages of one shop. */
 export function corpusPages(shop: string): CorpusPage[] {
-  if (!hasCorpus) return [];
-  return readFileSync(MANIFEST, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => JSON.parse(line) as CorpusPage)
-    .filter((page) => page.shop === shop);
+  return corpus.filter((page) => page.shop === shop);
 }
 
 /** What a reader finds on a corpus page under the address that the manifest gives it. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { pageReadingSchema } from '../../lib/listing/listing.ts';
 import type { PageFindings } from '../../lib/shops/reader.ts';
@@ -6,6 +5,7 @@ import { structuredData } from '../../lib/shops/structured-data.ts';
 import {
   type CorpusPage,
   compare,
+  corpus,
   type FieldResult,
   hasCorpus,
   isNegative,
@@ -13,24 +13,11 @@ import {
   tally,
 } from './corpus.ts';
 
-const MANIFEST = new URL('../../../shared/corpus/manifest.jsonl', import.meta.url);
-
-interface ManifestLine extends CorpusPage {
-  readonly dataIn: string;
-}
-
-const all = hasCorpus
-  ? readFileSync(MANIFEST, 'utf8')
-      .split('\n')
-      .filter((line) => line.trim())
-      .map((line) => JSON.parse(line) as ManifestLine)
-  : [];
-
 /** Shops for which there will be no reader but this one. */
 const OTHER_SHOPS = ['generic', 'garment', 'shopify', 'woocommerce', 'hm'];
 
 /** Pages that state something for machines, whichever shop's, and all of other shops: among them the North Korea traps. */
-const stating = all.filter(
+const stating = corpus.filter(
   ({ shop, dataIn }) => /json-?ld|microdata|\bog\b/i.test(dataIn) || OTHER_SHOPS.includes(shop),
 );
 
@@ -64,16 +51,16 @@ const DIFFERS: Readonly<Record<string, string>> = {
   'b-jumia/02-eg-router-2017.html title': 'states it without the brand',
 };
 
-const read = new Map<ManifestLine, Promise<PageFindings>>();
+const read = new Map<CorpusPage, Promise<PageFindings>>();
 
 /** What the reader finds on a page; each page is loaded once. */
-function findingsOf(page: ManifestLine): Promise<PageFindings> {
+function findingsOf(page: CorpusPage): Promise<PageFindings> {
   const found = read.get(page) ?? readCorpusPage(page, structuredData);
   read.set(page, found);
   return found;
 }
 
-function atFile(page: ManifestLine, { field, verdict, expected, got }: FieldResult): string {
+function atFile(page: CorpusPage, { field, verdict, expected, got }: FieldResult): string {
   return `${page.file} ${field} ${verdict}: ${JSON.stringify(expected)}, got ${JSON.stringify(got)}`;
 }
 
@@ -110,7 +97,7 @@ describe.skipIf(!hasCorpus)('pages read by what they state for machines alone', 
 
 describe.skipIf(!hasCorpus)('all pages of the corpus', () => {
   it('give no product where they show a list, a store or nothing, and never North Korea', async () => {
-    for (const page of all) {
+    for (const page of corpus) {
       const { page: kind, listings, reason } = await findingsOf(page);
       const reading = {
         shop: structuredData.id,

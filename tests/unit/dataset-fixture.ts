@@ -37,7 +37,7 @@ const RECORDS: Readonly<Record<string, object>> = {
     evidence: [
       evidence('trade-record', {
         status: 'historic',
-        lawfulThen: true,
+        act: { direction: 'to-dprk', goods: 'electronics', from: 'CN' },
         response: { kind: 'no-answer', text: null },
       }),
       evidence('trade-record', { status: 'resolved', claim: 'Acme settled.', source: 'court' }),
