@@ -13,6 +13,7 @@ import {
 import { DatasetError, datasetInfoSchema, readDataset } from '../lib/dataset/dataset.ts';
 import { z } from '../lib/listing/zod.ts';
 import { ARTEFACT_FILES, compileArtefact, openArtefact } from '../lib/screening/artefact.ts';
+import { officialRecords } from './read-official.ts';
 
 /** Stores refuse a packaged file of 5 MB or more. */
 const FILE_MAX = 5_000_000;
@@ -38,7 +39,10 @@ async function main(): Promise<void> {
   );
   const described = release.safeParse(await json('dataset.json'));
   if (!described.success) throw new DatasetError(`dataset.json: ${z.prettifyError(described.error)}`);
-  const artefact = await compileArtefact(readDataset(records, await json('sources.json')), described.data);
+  const artefact = await compileArtefact(
+    readDataset(records, await json('sources.json'), await json('timeline.json'), await officialRecords()),
+    described.data,
+  );
   const after = releaseOf(await openArtefact(artefact));
   const changes = changesBetween(await lastRelease(after.version), after);
   await ship(ARTEFACT_FILES.info, artefact.info);

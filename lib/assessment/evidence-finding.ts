@@ -1,4 +1,5 @@
 import type { Evidence, Family, OriginRecord, Source } from '../dataset/record.ts';
+import { lawfulWhen } from '../dataset/timeline.ts';
 import type { LoadedData } from '../screening/artefact.ts';
 import type { Finding, Param, Reason } from './assessment.ts';
 import { highestLevel, type Level } from './levels.ts';
@@ -52,6 +53,10 @@ function findingOf(
   word: (evidence: Evidence, record: OriginRecord, source: Source) => EvidenceWording,
 ): Finding | null {
   const sources: Source[] = [];
+  const cite = (source: Source): number => {
+    const place = sources.findIndex(({ url, title }) => url === source.url && title === source.title);
+    return place < 0 ? sources.push(source) - 1 : place;
+  };
   const why: (Reason & { level: Level })[] = [];
   const against: Reason[] = [];
   const answers: Reason[] = [];
@@ -59,12 +64,11 @@ function findingOf(
     const source = data.dataset.sources.get(evidence.source);
     // What nobody has read at its source cannot warn anyone.
     if (evidence.family !== family || !source?.read) continue;
-    let place = sources.findIndex(({ url, title }) => url === source.url && title === source.title);
-    if (place < 0) place = sources.push(source) - 1;
+    const place = cite(source);
     const { level, message, params, against: objection } = word(evidence, record, source);
     if (objection) against.push({ message: objection, params: [], source: null });
     why.push({ level, message, params: [...params], source: place });
-    against.push(...objections(evidence, place));
+    against.push(...objections(evidence, place, data, cite));
     if (evidence.response) answers.push(answer(evidence.response, place));
   }
   if (why.length === 0) return null;
@@ -84,11 +88,27 @@ function findingOf(
   };
 }
 
-function objections(evidence: Evidence, source: number): Reason[] {
+function objections(
+  evidence: Evidence,
+  source: number,
+  { dataset }: LoadedData,
+  cite: (source: Source) => number,
+): Reason[] {
   const found: Reason[] = [];
   const status = STATUS_AGAINST[evidence.status];
   if (status) found.push({ message: status, params: [], source: null });
-  if (evidence.lawfulThen) found.push({ message: 'against_lawful_then', params: [], source });
+  if (!evidence.act) return found;
+  const { lawful, bannedSince } = lawfulWhen(
+    { ...evidence.act, date: evidence.date, until: evidence.until },
+    dataset.timeline,
+  );
+  if (lawful) found.push({ message: 'against_lawful_then', params: [], source });
+  // Of what was barred when it was done, the law of today is no objection.
+  if (bannedSince && lawful !== false) {
+    const law = dataset.sources.get(bannedSince.source);
+    const params = [{ date: bannedSince.date }, { text: bannedSince.instrument }];
+    found.push({ message: 'against_banned_since', params, source: law ? cite(law) : null });
+  }
   return found;
 }
 

@@ -1,4 +1,6 @@
 import { z } from '../listing/zod.ts';
+import { actSchema, goodsSchema } from './act.ts';
+import { line, partialDate, slug } from './shapes.ts';
 
 /** The families of findings (what a piece of Evidence, and a Finding made from it, says). Never blended. */
 export const FAMILIES = [
@@ -27,15 +29,6 @@ export const GRADES = [
 export const STATUSES = ['active', 'resolved', 'historic', 'disputed', 'unknown'] as const;
 
 export const RECORD_KINDS = ['company', 'brand', 'facility', 'carrier', 'shop', 'place', 'category'] as const;
-
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const line = z
-  .string()
-  .min(1)
-  .max(600)
-  .refine((text) => text === text.trim() && !/[\n\r\t]/.test(text), 'one line, no space around it');
-/** A date as exact as its source gives it: year, month or day. */
-const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
 
 /** A publication that statements rest on. `data/sources.json` maps ids to these. */
 export const sourceSchema = z.strictObject({
@@ -86,8 +79,8 @@ const evidenceSchema = z.strictObject({
     .strictObject({ kind: z.enum(['denied', 'answered', 'no-answer']), text: line.nullable() })
     .nullable()
     .default(null),
-  /** True where the source says, or the law's dates show, that the act was lawful when it was done. */
-  lawfulThen: z.boolean().default(false),
+  /** What was done, where the law of its day is to be looked up for it; null where there is nothing to look up. */
+  act: actSchema.nullable().default(null),
   /** For `listed`, `import-action` and `concern`: the list, the entry's own id on it, the programme. */
   list: z
     .strictObject({ name: line, entry: line.nullable(), programme: line.nullable() })
@@ -117,8 +110,11 @@ const linkSchema = z.strictObject({
 
 /** For a Record of kind `place`: where it lies, and how it shows in addresses. */
 const placeSchema = z.strictObject({
-  /** In North Korea, or a region at its border from which labour or goods are known to come. */
-  zone: z.enum(['dprk', 'border']),
+  /**
+   * In North Korea; a region at its border from which labour or goods are known to come; or a `hub` elsewhere in which
+   * such goods are known to be finished.
+   */
+  zone: z.enum(['dprk', 'border', 'hub']),
   country: z.string().regex(/^[A-Z]{2}$/),
   /** Leading digits of its postcodes. */
   postcodes: z.array(z.string().regex(/^\d{2,6}$/)).default([]),
@@ -128,6 +124,8 @@ const placeSchema = z.strictObject({
 const categorySchema = z.strictObject({
   /** Chapters, headings or subheadings of the Harmonized System. */
   hs: z.array(z.string().regex(/^\d{2}(\d{2}){0,2}$/)),
+  /** The group of goods under which laws speak of it; null where none does. */
+  goods: goodsSchema.nullable().default(null),
   /** BCP 47 language -> words, in the singular or as shops write them. */
   words: z.record(z.string(), z.array(line).min(1)),
 });

@@ -1,6 +1,7 @@
 import { assess } from '../assessment/assess.ts';
 import { RULES_VERSION } from '../assessment/assessment.ts';
 import { compareLevels, highestLevel } from '../assessment/levels.ts';
+import { DatasetError } from '../dataset/dataset.ts';
 import type { LoadedData } from '../screening/artefact.ts';
 import { type AssessReply, assessRequestSchema, type Tally } from './messages.ts';
 
@@ -35,6 +36,8 @@ export async function answerAssess(
   let data: LoadedData;
   try {
     data = await loadData();
+    // 'No match in 0 records' would sound like an answer.
+    if (data.info.records === 0) throw new DatasetError('the dataset is empty');
   } catch (error) {
     console.error(error);
     showTally(tabId, null);

@@ -1,7 +1,8 @@
 import { type Dataset, DatasetError, type DatasetInfo, datasetInfoSchema } from '../dataset/dataset.ts';
 import type { OriginRecord, Source } from '../dataset/record.ts';
+import type { Timeline } from '../dataset/timeline.ts';
 import { z } from '../listing/zod.ts';
-import { type CompiledIndex, compileIndex, openIndex, type ScreeningIndex } from './index.ts';
+import { type CompiledIndex, compileIndex, isScreened, openIndex, type ScreeningIndex } from './index.ts';
 
 /** Names of the shipped files, under `dataset/` of the package. */
 export const ARTEFACT_FILES = { info: 'dataset/info.json', data: 'dataset/data.json' } as const;
@@ -15,6 +16,7 @@ export interface Artefact {
 interface ArtefactData {
   readonly records: readonly OriginRecord[];
   readonly sources: Readonly<Record<string, Source>>;
+  readonly timeline: Timeline;
   readonly index: CompiledIndex;
 }
 
@@ -39,6 +41,7 @@ export async function compileArtefact(
   const content: ArtefactData = {
     records: dataset.records,
     sources: Object.fromEntries([...dataset.sources].sort(([a], [b]) => (a < b ? -1 : 1))),
+    timeline: dataset.timeline,
     index: compileIndex(dataset.records),
   };
   const data = JSON.stringify(content);
@@ -46,7 +49,7 @@ export async function compileArtefact(
     version: release.version,
     asOf: release.asOf,
     sha256: await sha256(data),
-    records: dataset.records.filter((record) => record.silent === null).length,
+    records: dataset.records.filter(isScreened).length,
   };
   return { info: JSON.stringify(info), data };
 }
@@ -64,7 +67,11 @@ export async function openArtefact(artefact: Artefact): Promise<LoadedData> {
   const content = JSON.parse(artefact.data) as ArtefactData;
   return {
     info: info.data,
-    dataset: { records: content.records, sources: new Map(Object.entries(content.sources)) },
+    dataset: {
+      records: content.records,
+      sources: new Map(Object.entries(content.sources)),
+      timeline: content.timeline,
+    },
     recordById: new Map(content.records.map((record) => [record.id, record])),
     index: openIndex(content.index, content.records),
   };

@@ -23,8 +23,16 @@ export interface ScreeningIndex {
 }
 
 /**
- * The keys of every name of every Record that may yield a Finding. Silent Records get none. Same input, same output,
- * in the records' order.
+ * Whether names are compared with this Record's. Places and kinds of goods are no one's name: a store called 'Dandong
+ * Trading' says where it may be, which only a rule that has a second signal can weigh.
+ */
+export function isScreened({ kind, silent }: OriginRecord): boolean {
+  return silent === null && kind !== 'place' && kind !== 'category';
+}
+
+/**
+ * The keys of every name of every Record that may yield a Finding by its name. Same input, same output, in the records'
+ * order.
  */
 export function compileIndex(records: readonly OriginRecord[]): CompiledIndex {
   const cores = new Map<string, Posting[]>();
@@ -33,7 +41,7 @@ export function compileIndex(records: readonly OriginRecord[]): CompiledIndex {
     if (key) map.set(key, [...(map.get(key) ?? []), posting]);
   };
   records.forEach((record, recordPlace) => {
-    if (record.silent !== null) return;
+    if (!isScreened(record)) return;
     record.names.forEach((name, namePlace) => {
       add(cores, nameCore(name.text).key, [recordPlace, namePlace]);
       if (name.inTitles) add(titles, nameWords(foldName(name.text)).join(' '), [recordPlace, namePlace]);

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { readDataset } from '../../../lib/dataset/dataset.ts';
 import { reading } from '../../../lib/listing/reading.ts';
 import { answerAssess } from '../../../lib/messaging/answer.ts';
+import { compileArtefact, openArtefact } from '../../../lib/screening/artefact.ts';
 import { fixtureData } from '../dataset-fixture.ts';
 
 const seller = (name: string) => ({ sellerName: reading(name, name, 'dom', 'a') });
@@ -47,9 +49,16 @@ describe('answerAssess', () => {
     expect(await answerAssess(message, sender, options())).toEqual({ ok: false, error: 'bad-request' });
   });
 
-  it('says so when there is no data, instead of finding nothing', async () => {
+  it.each([
+    ['damaged', () => Promise.reject(new Error('damaged'))],
+    [
+      'empty',
+      async () =>
+        openArtefact(await compileArtefact(readDataset([], {}), { version: '2026.1.1', asOf: '2026-01-01' })),
+    ],
+  ])('says so when the data is %s, instead of finding nothing', async (_, loadData) => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const given = { ...options(), loadData: () => Promise.reject(new Error('damaged')) };
+    const given = { ...options(), loadData };
     expect(await answerAssess(request, sender, given)).toEqual({ ok: false, error: 'no-data' });
     expect(given.showTally).toHaveBeenCalledWith(7, null);
   });

@@ -1,0 +1,121 @@
+import { type ListFile, ListFormatError, type Report } from './entry.ts';
+
+/** One row of a delimited file, and the line where it begins. */
+export interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+interface Taken {
+  readonly cells: string[];
+  /** Where the next row begins. */
+  readonly next: number;
+}
+
+/** A row longer than this has a quotation mark that never closes: those of the published lists are under 15,000. */
+const MAX_ROW = 65_536;
+/** After so many broken rows the file is not what it was taken for. */
+const MAX_BROKEN = 500;
+
+const isEnd = (char: string | undefined): boolean => char === '\n' || char === '\r';
+
+/** Past the line end at `at`: '\r\n' is one. */
+function pastLineEnd(text: string, at: number): number {
+  return text[at] === '\r' && text[at + 1] === '\n' ? at + 2 : at + 1;
+}
+
+/** The end of the quoted cell whose text begins at `from`, or -1: its mark is not in the text yet, or never comes. */
+function closingQuote(text: string, from: number, delimiter: string, atEnd: boolean): number {
+  for (let quote = text.indexOf('"', from); quote !== -1; quote = text.indexOf('"', quote + 1)) {
+    if (text[quote + 1] === '"') {
+      quote += 1;
+      continue;
+    }
+    let after = quote + 1;
+    while (text[after] === ' ') after += 1;
+    if (after >= text.length) return atEnd ? quote : -1;
+    // Any other mark inside the cell was not doubled by the publisher; it belongs to the text.
+    if (text[after] === delimiter || isEnd(text[after])) return quote;
+  }
+  return -1;
+}
+
+/** The row at `start`, or null when the text ends before it does. Without `quotes` a quotation mark is only a mark. */
+function takeRow(
+  text: string,
+  start: number,
+  delimiter: string,
+  quotes: boolean,
+  atEnd: boolean,
+): Taken | null {
+  const cells: string[] = [];
+  for (let at = start; ; at += 1) {
+    let open = at;
+    while (text[open] === ' ') open += 1;
+    let cell: string;
+    if (quotes && text[open] === '"') {
+      const close = closingQuote(text, open + 1, delimiter, atEnd);
+      if (close === -1) return null;
+      cell = text.slice(open + 1, close).replaceAll('""', '"');
+      at = close + 1;
+      while (text[at] === ' ') at += 1;
+    } else {
+      while (at < text.length && text[at] !== delimiter && !isEnd(text[at])) at += 1;
+      cell = text.slice(open, at);
+    }
+    cells.push(cell);
+    if (at >= text.length) return atEnd ? { cells, next: at } : null;
+    if (text[at] === '\r' && at + 1 === text.length && !atEnd) return null;
+    if (isEnd(text[at])) return { cells, next: pastLineEnd(text, at) };
+  }
+}
+
+function lineEnds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at = pastLineEnd(text, at)) {
+    while (at < to && !isEnd(text[at])) at += 1;
+    if (at < to) count += 1;
+  }
+  return count;
+}
+
+/** The mark by which old systems end a file; OFAC's still does. */
+const END_OF_FILE = '\u001a';
+const isEmpty = (cells: readonly string[]): boolean =>
+  cells.length === 1 && (cells[0] ?? '').replaceAll(END_OF_FILE, '').trim() === '';
+
+/**
+ * The rows of a file whose cells are parted by `delimiter`: quoted cells may hold delimiters, line ends and doubled
+ * quotation marks; a mark that stands loose inside a cell is kept. Rows may be of any length; empty ones are left out.
+ * A quoted cell that never closes is reported, and its row read as if it had no quotes. Throws ListFormatError when
+ * that happens all the time.
+ */
+export async function* delimitedRows(file: ListFile, delimiter: string, report: Report): AsyncGenerator<Row> {
+  let text = '';
+  let line = 1;
+  let broken = 0;
+  function* rows(atEnd: boolean): Generator<Row> {
+    let start = 0;
+    while (start < text.length) {
+      let taken = takeRow(text, start, delimiter, true, atEnd);
+      if (!taken || taken.next - start > MAX_ROW) {
+        if (!atEnd && text.length - start < MAX_ROW) break;
+        taken = takeRow(text, start, delimiter, false, true) as Taken;
+        broken += 1;
+        report({ file: file.name, line, what: 'a quotation mark that does not close, or no line end' });
+        if (broken > MAX_BROKEN) {
+          throw new ListFormatError(file.name, line, `expected rows parted by '${delimiter}'`);
+        }
+      }
+      if (!isEmpty(taken.cells)) yield { line, cells: taken.cells };
+      line += lineEnds(text, start, taken.next);
+      start = taken.next;
+    }
+    text = text.slice(start);
+  }
+  for await (const chunk of file.text) {
+    text += chunk;
+    yield* rows(false);
+  }
+  yield* rows(true);
+}
