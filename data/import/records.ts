@@ -1,6 +1,6 @@
 // Entries of lists as Records, in the project's own format.
 import { distinct, type ListEntry, type ListName } from '../../lib/dataset/lists/entry.ts';
-import { type OriginRecord, type RecordName, recordSchema } from '../../lib/dataset/record.ts';
+import { type Evidence, type OriginRecord, type RecordName, recordSchema } from '../../lib/dataset/record.ts';
 import { nameCore } from '../../lib/names/core.ts';
 import { isAcronym, nameStrength } from '../../lib/names/name-quality.ts';
 import { type ClaimContext, statementOf } from './claims.ts';
@@ -68,7 +68,11 @@ function recordNames({ entry, source }: TakenEntry): RecordName[] {
   const byText = new Map<string, RecordName>();
   for (const name of given) {
     // OFAC's strong aliases stand in a file of their own, of a later day.
-    const later = source === 'ofac-sdn-2024-07' && name.kind !== 'primary' && name.strength === 'strong';
+    const later =
+      entry.list === 'ofac-sdn' &&
+      entry.entry !== null &&
+      name.kind !== 'primary' &&
+      name.strength === 'strong';
     const made = nameOf(name, entry, later ? OFAC_LATER.source : source);
     const key = made.text.toLowerCase();
     if (!byText.has(key)) byText.set(key, made);
@@ -156,6 +160,17 @@ function namedFirst(entry: ListEntry, names: readonly RecordName[]): ListName[] 
   return first ? [{ ...first, text: names[0]?.text ?? first.text }] : [];
 }
 
+/** Statements that say the same word for word as one, under the programmes of all. */
+function statementsOnce(statements: readonly Evidence[]): Evidence[] {
+  const byClaim = new Map<string, Evidence>();
+  for (const one of statements) {
+    const list = byClaim.get(one.claim)?.list;
+    const programme = distinct([list?.programme ?? '', one.list?.programme ?? '']).join(', ') || null;
+    byClaim.set(one.claim, { ...one, list: one.list && { ...one.list, programme } });
+  }
+  return [...byClaim.values()];
+}
+
 /** Records of one id as one: a list may name the same firm in several entries. */
 export function joinedById(records: readonly OriginRecord[]): OriginRecord[] {
   const byId = new Map<string, OriginRecord>();
@@ -169,7 +184,7 @@ export function joinedById(records: readonly OriginRecord[]): OriginRecord[] {
             names: unique([...record.names, ...known.names], ({ text }) => text.toLowerCase()),
             addresses: distinct([...known.addresses, ...record.addresses]),
             countries: distinct([...known.countries, ...record.countries]),
-            evidence: unique([...known.evidence, ...record.evidence], ({ claim }) => claim),
+            evidence: statementsOnce([...known.evidence, ...record.evidence]),
           }
         : record,
     );

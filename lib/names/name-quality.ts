@@ -31,17 +31,17 @@ const GENERIC = new Set(
 const EVERYDAY = new Set(
   (
     'alias always apollo aurora azure bella buffalo calm eagle eastern fortune fortuna friendship genius glory golden good ' +
-    'happy harmony honest intellect kingly leader liberty lucky magnolia new ocean orion pacific patriot peace pearl phoenix ' +
+    'happy harmony honest jangsu intellect kingly leader liberty lucky magnolia new ocean orion pacific patriot peace pearl phoenix ' +
     'pioneer profit prosperity silver silverstar smooth sputnik stardust star strategy sun sunny sunrise technology ' +
-    'timer trans unity unique versor victory vision'
+    'timer trans trust unity unique versor victory vision vostok interface motors'
   ).split(' '),
 );
 
 /** Single words that are brands, places or given names elsewhere in the world, too. */
 const ELSEWHERE = new Set(
   (
-    'alis andariel ansan apollon azalea bluenoroff glocom gefest hwasong intellekt jindallae kinoatis kumgang mangyong mokran moran ' +
-    'neptun okryu parsek profinet rafort rungra sevastopol sinbad tekhnologiya thallium unsan verus vostok'
+    'agrosoyuz alis andariel ansan apollon azalea bluenoroff fengsheng glocom gefest hwasong intellekt jindallae kinoatis kumgang mangyong mokran moran ' +
+    'neptun okryu parsek profinet rafort rungra samhung sanyong sevastopol sinbad sinbadio stroytrade tekhnologiya thallium thinhcuong unsan verus vostok'
   ).split(' '),
 );
 
@@ -72,7 +72,9 @@ const isGenericWord = (word: string): boolean => GENERIC.has(word) || /^\d+$/.te
  */
 export function isGeneric(name: string): boolean {
   const { words, key } = nameCore(name);
-  if (/\p{Script=Han}/u.test(key)) return key.replace(GENERIC_HAN, '').length < 2;
+  if (/\p{Script=Han}/u.test(key)) {
+    return key.replace(GENERIC_HAN, '').length < (/朝鮮|朝鲜|平壌|平壤/u.test(key) ? 2 : 3);
+  }
   if (!words.every(isGenericWord)) return false;
   const said = words.filter((word) => !PARTICLES.has(word));
   return said.length < (said.some((word) => NORTH_KOREAN.has(word)) ? 4 : 5);
@@ -101,11 +103,12 @@ export function nameStrength(name: string, use: NameUse): 'strong' | 'weak' {
   if (lettersOf(key) < (dense ? 3 : 4)) return 'weak';
   const telling = words.filter((word) => !isGenericWord(word));
   // None: enough generic ones together.
-  if (telling.length !== 1 || dense) return 'strong';
-  const [word = ''] = telling;
-  if (word.length < 3 || EVERYDAY.has(word)) return 'weak';
-  // Alone, a short word is somebody's brand somewhere; beside 'Trading' or 'Bank' it is a name.
-  return words.length === 1 && (word.length < 6 || ELSEWHERE.has(word)) ? 'weak' : 'strong';
+  if (telling.length === 0 || dense) return 'strong';
+  if (telling.every((word) => EVERYDAY.has(word))) return 'weak';
+  // Words that are all the name are somebody's brand somewhere when they are short; beside 'Trading' or 'Bank' they are a name.
+  if (telling.length === words.length)
+    return key.length < (words.length > 1 ? 8 : 6) || ELSEWHERE.has(key) ? 'weak' : 'strong';
+  return telling.join('').length < 3 ? 'weak' : 'strong';
 }
 
 /**

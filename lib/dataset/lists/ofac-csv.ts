@@ -19,16 +19,15 @@ import {
   remarkWebsites,
 } from './ofac-text.ts';
 
-/** The three flat files of one day. Aliases and addresses hang on the number in their first column. */
-export interface OfacFlatFiles {
-  readonly sdn: ListFile;
-  readonly alt?: ListFile | undefined;
-  readonly add?: ListFile | undefined;
-}
-
 interface Address {
   readonly text: string;
   readonly country: string;
+}
+
+/** What OFAC's alias and address files add to a party, by its number. */
+export interface OfacParts {
+  readonly aliases: ReadonlyMap<string, readonly ListName[]>;
+  readonly addresses: ReadonlyMap<string, readonly Address[]>;
 }
 
 const isNumber = (text: string): boolean => /^\d{1,9}$/.test(text);
@@ -60,34 +59,51 @@ async function byParty<T>(
 }
 
 /**
- * OFAC's SDN list from its flat files SDN.CSV, ALT.CSV and ADD.CSV, which have no header row: number, name, type,
- * programmes, title, call sign, vessel type, tonnage, gross tonnage, flag, owner, remarks; number, alias number, type, name,
- * remarks; number, address number, address, city, country, remarks. Throws ListFormatError where the first row is not
- * of that layout.
- * Source: https://ofac.treasury.gov/specially-designated-nationals-list-data-formats-data-schemas
+ * The aliases and addresses of OFAC's flat files ALT.CSV (number, alias number, type, name, remarks) and ADD.CSV (number,
+ * address number, address, city, country, remarks), which have no header row. Throws ListFormatError where the first row
+ * is not of that layout.
  */
-export async function* readOfacCsv(files: OfacFlatFiles, report: Report): AsyncGenerator<ListEntry> {
-  const aliases = await byParty(files.alt, 5, report, (cells): ListName => {
+export async function readOfacParts(
+  alt: ListFile | undefined,
+  add: ListFile | undefined,
+  report: Report,
+): Promise<OfacParts> {
+  const aliases = await byParty(alt, 5, report, (cells): ListName => {
     const kind = ofacAliasKind(ofacField(cells[2]));
     return { text: ofacField(cells[3]), kind, strength: 'strong', language: null };
   });
-  const addresses = await byParty(files.add, 6, report, (cells): Address => {
+  const addresses = await byParty(add, 6, report, (cells): Address => {
     const country = ofacField(cells[4]);
     return { text: addressLine([ofacField(cells[2]), ofacField(cells[3]), country]), country };
   });
+  return { aliases, addresses };
+}
+
+/**
+ * OFAC's SDN list from its flat file SDN.CSV, which has no header row: number, name, type, programmes, title, call
+ * sign, vessel type, tonnage, gross tonnage, flag, owner, remarks; `parts` is asked once, for what the other two files add.
+ * Throws ListFormatError where the first row is not of that layout.
+ * Source: https://ofac.treasury.gov/specially-designated-nationals-list-data-formats-data-schemas
+ */
+export async function* readOfacCsv(
+  sdn: ListFile,
+  parts: () => Promise<OfacParts>,
+  report: Report,
+): AsyncGenerator<ListEntry> {
+  const { aliases, addresses } = await parts();
   let seen = 0;
-  for await (const { cells, line } of delimitedRows(files.sdn, ',', report)) {
+  for await (const { cells, line } of delimitedRows(sdn, ',', report)) {
     const [entry = '', name = '', type = '', programmes = ''] = cells.map(ofacField);
     if (!isNumber(entry) || !name || cells.length < 4) {
       const what = 'expected 12 columns, the first a number, the second a name';
-      if (seen === 0) throw new ListFormatError(files.sdn.name, line, what);
-      report({ file: files.sdn.name, line, what });
+      if (seen === 0) throw new ListFormatError(sdn.name, line, what);
+      report({ file: sdn.name, line, what });
       continue;
     }
     seen += 1;
     if (cells.length !== 12) {
       report({
-        file: files.sdn.name,
+        file: sdn.name,
         line,
         what: `${cells.length} columns instead of 12; read as far as they go`,
       });
@@ -114,7 +130,7 @@ export async function* readOfacCsv(files: OfacFlatFiles, report: Report): AsyncG
       line,
     };
   }
-  if (seen === 0) throw new ListFormatError(files.sdn.name, 1, 'expected rows of 12 columns');
+  if (seen === 0) throw new ListFormatError(sdn.name, 1, 'expected rows of 12 columns');
 }
 
 /**

@@ -3,7 +3,7 @@ import { type GoodsRow, type ListEntry, type ListFile, ListFormatError, type Rep
 import { formatOf, type ListFormat } from './format.ts';
 import { readMetiPsv } from './meti-psv.ts';
 import { readOfacAdvancedXml } from './ofac-advanced-xml.ts';
-import { readOfacCsv, readOfacNamesCsv } from './ofac-csv.ts';
+import { type OfacParts, readOfacCsv, readOfacNamesCsv, readOfacParts } from './ofac-csv.ts';
 import { readOfacXml } from './ofac-xml.ts';
 import { readTable } from './table.ts';
 import { readUkCsv, readUkTables } from './uk-csv.ts';
@@ -63,8 +63,8 @@ async function sniffed(file: ListFile): Promise<{ file: ListFile; format: ListFo
 
 /**
  * Opens files as the lists that they are, by what stands in them. OFAC's three flat files make one list, and so do the
- * two tables of the UK's reduced copy; with several SDN files, aliases and addresses go with the first and the others
- * stand alone. Throws ListFormatError for a file of no known format, and for a part whose list is missing. Entries
+ * two tables of the UK's reduced copy; with several SDN files, aliases and addresses go with each, as numbers tell whose
+ * they are. Throws ListFormatError for a file of no known format, and for a part whose list is missing. Entries
  * are read as they are asked for; reading may throw, too.
  */
 export async function openLists(
@@ -80,18 +80,18 @@ export async function openLists(
   const open: (OpenList | OpenGoods)[] = [];
   const [alt, ...alts] = of('ofac-alt-csv');
   const [add, ...adds] = of('ofac-add-csv');
-  const [sdn, ...more] = of('ofac-sdn-csv');
-  if (sdn) {
-    const files = [sdn, alt, add].flatMap((file) => (file ? [file.name] : []));
-    open.push({ format: 'ofac-sdn-csv', files, entries: readOfacCsv({ sdn, alt, add }, report) });
-  } else
-    part(
-      [alt, add].flatMap((file) => file ?? []),
-      "OFAC's SDN.CSV",
-    );
-  part([...alts, ...adds], 'one SDN.CSV of the same day, alone');
-  for (const file of more) {
-    open.push({ format: 'ofac-sdn-csv', files: [file.name], entries: readOfacCsv({ sdn: file }, report) });
+  const sdn = of('ofac-sdn-csv');
+  const beside = [alt, add].flatMap((file) => file ?? []);
+  if (sdn.length === 0) part(beside, "OFAC's SDN.CSV");
+  part([...alts, ...adds], 'one file of aliases and one of addresses, no more,');
+  let read: Promise<OfacParts> | null = null;
+  const parts = (): Promise<OfacParts> => {
+    read ??= readOfacParts(alt, add, report);
+    return read;
+  };
+  for (const file of sdn) {
+    const files = [file, ...beside].map(({ name }) => name);
+    open.push({ format: 'ofac-sdn-csv', files, entries: readOfacCsv(file, parts, report) });
   }
   const [[subjects, ...otherSubjects], [names, ...otherNames]] = [of('uk-subjects-csv'), of('uk-names-csv')];
   if (subjects && names) {

@@ -68,8 +68,8 @@ export async function* readUkTables(
   const byId = new Map<string, ListName[]>();
   for await (const { at } of namedRows(names, ',', ['unique_id', 'name_type', 'full_name'], report)) {
     const name = ukName(at('full_name'), at('name_type'), at('alias_strength'));
-    const names = byId.get(at('unique_id'));
-    if (names) names.push(name);
+    const known = byId.get(at('unique_id'));
+    if (known) known.push(name);
     else byId.set(at('unique_id'), [name]);
   }
   for await (const { at, line } of namedRows(subjects, ',', ['unique_id', 'subject_type'], report)) {

@@ -87,7 +87,7 @@ describe('an entry as a Record', () => {
       'Moonriver Trading Co., Ltd. legal strong',
       'MRT acronym weak',
       'Rivermoon former strong',
-      '月川貿易会社 native strong',
+      '月川貿易会社 native weak',
     ]);
     expect(record.identifiers).toEqual([
       { scheme: 'ofac-sdn', value: '101' },

@@ -5,6 +5,7 @@ import { readDataset } from '../../../lib/dataset/dataset.ts';
 import { goodsRiskFileSchema } from '../../../lib/dataset/goods-risk.ts';
 import { type OriginRecord, recordSchema } from '../../../lib/dataset/record.ts';
 import { z } from '../../../lib/listing/zod.ts';
+import { joinKey } from '../../../lib/names/name-quality.ts';
 
 const data = new URL('../../../data/', import.meta.url);
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, data), 'utf8'));
@@ -73,6 +74,18 @@ describe('the merged Records', () => {
     const all = entries(await merged());
     expect(listed.filter((entry) => !all.includes(entry))).toEqual([]);
     expect(all.filter((entry, at) => all.indexOf(entry) !== at)).toEqual([]);
+  });
+
+  it('share no strong name', async () => {
+    const owners = new Map<string, Set<string>>();
+    for (const { id, kind, names } of await merged()) {
+      if (kind === 'place' || kind === 'category') continue;
+      for (const { text, strength } of names) {
+        const key = strength === 'strong' ? joinKey(text, false) : null;
+        if (key) owners.set(key, (owners.get(key) ?? new Set()).add(id));
+      }
+    }
+    expect([...owners.values()].filter((ids) => ids.size > 1).map((ids) => [...ids])).toEqual([]);
   });
 
   it('keep the entries of one company together', async () => {

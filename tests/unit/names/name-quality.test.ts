@@ -24,6 +24,9 @@ describe('the strength of a name', () => {
     '丹東会社',
     '貿易銀行',
     '長水',
+    '興進貿易会社',
+    'Feng Sheng Co., Ltd.',
+    'Vostok Trading LLC',
     '***',
     '',
   ])('%s is weak', (name) => {
@@ -39,7 +42,7 @@ describe('the strength of a name', () => {
     'Wee Tiong (S) Pte Ltd',
     'Mooyokbank',
     '高麗航空',
-    '興進貿易会社',
+    '朝鮮興進貿易会社',
     '華信船務(香港)有限公司',
   ])('%s is strong', (name) => {
     expect(nameStrength(name, plain)).toBe('strong');

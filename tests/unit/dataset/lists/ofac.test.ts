@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ListFormatError } from '../../../../lib/dataset/lists/entry.ts';
+import { ListFormatError, type Report } from '../../../../lib/dataset/lists/entry.ts';
 import { readOfacAdvancedXml } from '../../../../lib/dataset/lists/ofac-advanced-xml.ts';
-import { readOfacCsv, readOfacNamesCsv } from '../../../../lib/dataset/lists/ofac-csv.ts';
+import { readOfacCsv, readOfacNamesCsv, readOfacParts } from '../../../../lib/dataset/lists/ofac-csv.ts';
 import { readOfacXml } from '../../../../lib/dataset/lists/ofac-xml.ts';
 import { namesOf, readAll, textFile } from './list-fixture.ts';
 
@@ -19,14 +19,15 @@ const ALT = '101,1,"aka","MOON RIVER",-0- \r\n101,2,"fka","RIVERMOON",-0- \r\nx,
 const ADD = '101,1,"1 Quay","Pyongyang","Korea, North",-0- \r\n101,2,-0- ,-0- ,"China",-0- \r\n';
 
 describe('OFAC, flat files', () => {
-  const files = () => ({
-    sdn: textFile('sdn.csv', SDN),
-    alt: textFile('alt.csv', ALT),
-    add: textFile('add.csv', ADD),
-  });
+  const read = (report: Report) =>
+    readOfacCsv(
+      textFile('sdn.csv', SDN),
+      () => readOfacParts(textFile('alt.csv', ALT), textFile('add.csv', ADD), report),
+      report,
+    );
 
   it('joins names, aliases and addresses by number', async () => {
-    const { rows } = await readAll((report) => readOfacCsv(files(), report));
+    const { rows } = await readAll(read);
     expect(rows.map(({ entry, kind }) => `${entry} ${kind}`)).toEqual([
       '101 organisation',
       '102 person',
@@ -58,7 +59,7 @@ describe('OFAC, flat files', () => {
   });
 
   it('reports odd rows with their lines and reads on', async () => {
-    const { problems } = await readAll((report) => readOfacCsv(files(), report));
+    const { problems } = await readAll(read);
     expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual([
       'alt.csv:3',
       'sdn.csv:4',
@@ -67,7 +68,13 @@ describe('OFAC, flat files', () => {
   });
 
   it('refuses another file', async () => {
-    const wrong = readAll((report) => readOfacCsv({ sdn: textFile('x.csv', 'name,country\nA,B\n') }, report));
+    const wrong = readAll((report) =>
+      readOfacCsv(
+        textFile('x.csv', 'name,country\nA,B\n'),
+        () => readOfacParts(undefined, undefined, report),
+        report,
+      ),
+    );
     await expect(wrong).rejects.toThrow(ListFormatError);
     await expect(wrong).rejects.toThrow('x.csv, line 1: expected 12 columns');
   });

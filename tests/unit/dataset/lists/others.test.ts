@@ -193,7 +193,11 @@ describe('the format of a file', () => {
       textFile('own.csv', 'name\nC\n'),
     ];
     const lists = await openLists(files, () => undefined);
-    expect(lists.map((list) => list.files)).toEqual([['sdn.csv', 'add.csv'], ['later.csv'], ['own.csv']]);
+    expect(lists.map((list) => list.files)).toEqual([
+      ['sdn.csv', 'add.csv'],
+      ['later.csv', 'add.csv'],
+      ['own.csv'],
+    ]);
     const [first] = lists;
     const entries = [];
     if (first && first.format !== 'dol-xml')
