@@ -1,5 +1,6 @@
 import type { OriginRecord } from '../dataset/record.ts';
 import type { LoadedData } from '../screening/artefact.ts';
+import { isScreened } from '../screening/index.ts';
 import { RULES } from './assess.ts';
 import type { Finding } from './assessment.ts';
 import { highestLevel, type Level } from './levels.ts';
@@ -7,11 +8,12 @@ import type { FieldMatch } from './rule.ts';
 
 /**
  * What the rules would find of a listing whose seller surely is this Record: its Evidence as Findings, for a person who
- * looks the Record up. Empty for a silent Record and for one whose Evidence warns of nothing by name.
+ * looks the Record up. Empty for Records that are not screened by name (silent ones, places, goods) and for those whose
+ * Evidence warns of nothing by name.
  */
 export function findingsOfRecord(record: OriginRecord, data: LoadedData): Finding[] {
   const name = record.names[0]?.text;
-  if (record.silent !== null || !name) return [];
+  if (!isScreened(record) || !name) return [];
   const match: FieldMatch = {
     record: record.id,
     name,
