@@ -22,27 +22,29 @@ export interface Overview {
 /** A list older than this many days is said to be old. */
 export const OLD_AFTER_DAYS = 90;
 
-/** Counts a Dataset. Lists come in the order of their names; of two copies of a list the newer date counts. */
+/** Counts a Dataset. Lists come in the order of their names, each dated by the copy that most of its entries come from. */
 export function overviewOf({ records, sources }: Dataset): Overview {
-  const lists = new Map<string, { asOf: string; url: string; records: Set<string> }>();
+  const lists = new Map<string, { copies: Map<string, number>; records: Set<string> }>();
   const families = Object.fromEntries(FAMILIES.map((family) => [family, 0])) as Record<Family, number>;
   let statements = 0;
   for (const record of records) {
     for (const family of new Set(record.evidence.map((evidence) => evidence.family))) families[family] += 1;
-    for (const { list, source: id } of record.evidence) {
-      statements += 1;
-      const source = sources.get(id);
-      if (!list || !source) continue;
-      const known = lists.get(list.name) ?? { asOf: source.date, url: source.url, records: new Set() };
-      if (source.date > known.asOf) Object.assign(known, { asOf: source.date, url: source.url });
+    statements += record.evidence.length;
+    for (const { list, source } of record.evidence) {
+      if (!list) continue;
+      const known = lists.get(list.name) ?? { copies: new Map(), records: new Set() };
+      known.copies.set(source, (known.copies.get(source) ?? 0) + 1);
       known.records.add(record.id);
       lists.set(list.name, known);
     }
   }
+  const rows = [...lists].flatMap(([name, { copies, records: on }]) => {
+    const [copy] = [...copies].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+    const source = copy && sources.get(copy[0]);
+    return source ? [{ name, asOf: source.date, url: source.url, records: on.size }] : [];
+  });
   return {
-    lists: [...lists]
-      .map(([name, { asOf, url, records }]) => ({ name, asOf, url, records: records.size }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    lists: rows.sort((a, b) => (a.name < b.name ? -1 : 1)),
     statements,
     sources: sources.size,
     families,
