@@ -1,5 +1,5 @@
 import { foldName, nameWords } from './fold.ts';
-import { stripLegalForms, stripStoreWords } from './legal-forms.ts';
+import { takeLegalForms, takeStoreWords } from './legal-forms.ts';
 
 /** A name taken apart for comparison. */
 export interface NameCore {
@@ -13,12 +13,12 @@ export interface NameCore {
 
 /** Takes a name of a company, brand or marketplace seller apart. The key is '' for a name without letters. */
 export function nameCore(name: string): NameCore {
-  const store = stripStoreWords(nameWords(foldName(name)));
-  const legal = stripLegalForms(store.words);
+  const store = takeStoreWords(nameWords(foldName(name)));
+  const legal = takeLegalForms(store.words);
   return {
     words: legal.words,
     key: legal.words.join(''),
-    legalForms: legal.setAside,
+    legalForms: legal.forms.map(({ text }) => text),
     storeWords: store.setAside,
   };
 }

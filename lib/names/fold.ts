@@ -27,6 +27,7 @@ export function foldName(name: string): string {
     .normalize('NFC')
     .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/['’‘`´ʼ]/g, '')
+    .replace(/%/g, 'percent')
     .replace(/[&＆+]/g, ' and ')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();

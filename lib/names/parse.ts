@@ -1,0 +1,105 @@
+import { foldName, nameWords } from './fold.ts';
+import { pinyinSyllables, segmentPinyin, simplify } from './han.ts';
+import { romaniseHangul } from './korean.ts';
+import { type FormFound, takeLegalForms, takeStoreWords } from './legal-forms.ts';
+import { knownWord, splitNumbers, type WordKind } from './words.ts';
+
+/** `core` words tell a name from others; the other kinds are words that many names share. */
+export type PartKind = WordKind | 'core';
+
+/** One word or phrase of a name. Parts of two names with the same id mean the same, in whatever language. */
+export interface Part {
+  readonly kind: PartKind;
+  readonly id: string;
+  readonly text: string;
+  /** The text in Latin letters where it stands in Chinese characters (as pinyin) or Hangul; else the text. */
+  readonly latin: string;
+}
+
+/** A name taken apart. */
+export interface ParsedName {
+  /** All but legal forms and marketplace words, in order. */
+  readonly parts: readonly Part[];
+  readonly forms: readonly FormFound[];
+  readonly storeWords: readonly string[];
+  /** Whether its words may be Korean, whose romanisations differ. */
+  readonly isKorean: boolean;
+}
+
+/** A joined pinyin word is taken apart from this length on; shorter ones are as often words of another language. */
+const PINYIN_MIN = 12;
+/** Longest word of Han characters that the tables of known words hold. */
+const HAN_WORD_MAX = 6;
+
+const HAN = /^\p{Script=Han}+$/u;
+const HANGUL = /\p{Script=Hangul}/u;
+/** Scripts that run words together. */
+const UNSPACED = /^(?:\p{Script=Han}+|\p{Script=Hangul}+)$/u;
+const KOREA = new Set(['place korea', 'place KP', 'place KR']);
+
+/**
+ * Takes a name apart. Legal forms go first; then numbers, places, words of trade and of
+ * organisation are told from the distinctive ones. Marketplace words are set aside only for sellers: elsewhere 'Store' is part of a name. Chinese words are taken apart without spaces, joined pinyin by syllables.
+ */
+export function parseName(name: string, isSeller = false): ParsedName {
+  const folded = nameWords(foldName(simplify(splitCamelCase(name))));
+  const store = isSeller ? takeStoreWords(folded) : { words: folded, setAside: [] };
+  const legal = takeLegalForms(store.words.flatMap(splitPinyin));
+  const words = splitNumbers(legal.words).flatMap(splitUnspaced);
+  const parts: Part[] = [];
+  for (let at = 0; at < words.length; ) {
+    const found = knownWord(words, at);
+    const length = found?.length ?? 1;
+    const text = words.slice(at, at + length).join(' ');
+    parts.push(
+      found
+        ? { kind: found.word.kind, id: `${found.word.kind} ${found.word.id}`, text, latin: text }
+        : { kind: 'core', id: text, text, latin: latinOf(text) },
+    );
+    at += length;
+  }
+  const isKorean = parts.some(({ id, text }) => KOREA.has(id) || HANGUL.test(text));
+  return { parts, forms: legal.forms, storeWords: store.setAside, isKorean };
+}
+
+function latinOf(text: string): string {
+  if (HAN.test(text)) return pinyinSyllables(text).join('') || text;
+  return HANGUL.test(text) ? romaniseHangul(text).replace(/ /g, '') : text;
+}
+
+/** 'SiemensAG' as 'Siemens AG': a small letter before a capital is a seam in a name that was run together. */
+function splitCamelCase(name: string): string {
+  return name.replace(/(\p{Ll}{2})(\p{Lu})/gu, '$1 $2');
+}
+
+function splitPinyin(word: string): readonly string[] {
+  if (word.length < PINYIN_MIN || !/^[a-z]+$/.test(word)) return [word];
+  return segmentPinyin(word) ?? [word];
+}
+
+/** Known words off both ends of a run of Chinese characters or Hangul: places in front, trade and organisation behind. */
+function splitUnspaced(word: string): readonly string[] {
+  if (!UNSPACED.test(word)) return [word];
+  let rest = word;
+  const front: string[] = [];
+  const back: string[] = [];
+  for (let part = knownEdge(rest, 'start'); part; part = knownEdge(rest, 'start')) {
+    front.push(part);
+    rest = rest.slice(part.length);
+  }
+  for (let part = knownEdge(rest, 'end'); part; part = knownEdge(rest, 'end')) {
+    back.unshift(part);
+    rest = rest.slice(0, -part.length);
+  }
+  return [...front, ...(rest ? [rest] : []), ...back];
+}
+
+/** The longest known word at one end of `text`. Places stand in front; what stands behind is no place. */
+function knownEdge(text: string, end: 'start' | 'end'): string | undefined {
+  for (let length = Math.min(HAN_WORD_MAX, text.length); length >= 2; length -= 1) {
+    const part = end === 'start' ? text.slice(0, length) : text.slice(-length);
+    const kind = knownWord([part], 0)?.word.kind;
+    if (kind && (kind === 'place') === (end === 'start')) return part;
+  }
+  return undefined;
+}
