@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Changes } from '../lib/assessment/changes.ts';
+import { type Changes, releaseOf } from '../lib/assessment/changes.ts';
+import { LEVELS } from '../lib/assessment/levels.ts';
 import { levelOfRecord } from '../lib/assessment/record-level.ts';
 import { messageKey, sayDate } from '../lib/assessment/wording.ts';
 import { ageInDays, OLD_AFTER_DAYS, overviewOf } from '../lib/dataset/overview.ts';
@@ -18,6 +19,7 @@ export function AboutData({ data, changes, now }: { data: LoadedData; changes: C
   const wording = useWording();
   const { info, dataset } = data;
   const overview = overviewOf(dataset);
+  const levels = Object.values(releaseOf(data).levels);
   const count = (figure: number) => figure.toLocaleString(wording.language);
   return (
     <main>
@@ -72,6 +74,20 @@ export function AboutData({ data, changes, now }: { data: LoadedData; changes: C
             <tr key={family}>
               <th scope="row">{wording.message(messageKey('family', family))}</th>
               <td class="number">{count(overview.families[family])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h2>{wording.message('desk_levels')}</h2>
+      <table>
+        <tbody>
+          {[...LEVELS].reverse().map((level) => (
+            <tr key={level} class={level}>
+              <th scope="row">
+                <Shape level={level} />{' '}
+                {wording.message(level === 'none' ? 'desk_level_none' : `level_${level}`)}
+              </th>
+              <td class="number">{count(levels.filter((one) => one === level).length)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { findingsOfRecord } from '../lib/assessment/record-level.ts';
-import { messageKey } from '../lib/assessment/wording.ts';
-import type { OriginRecord } from '../lib/dataset/record.ts';
+import { messageKey, sayDate, type Wording } from '../lib/assessment/wording.ts';
+import type { OriginRecord, RecordName } from '../lib/dataset/record.ts';
 import type { LoadedData } from '../lib/screening/artefact.ts';
 import { EvidenceTimeline } from './evidence-timeline.tsx';
 import { Shape } from './shape.tsx';
@@ -39,10 +39,10 @@ export function RecordView({
       <EvidenceTimeline evidence={record.evidence} sources={data.dataset.sources} />
       <h4>{wording.message('desk_names')}</h4>
       <ul class="names">
-        {record.names.map(({ text, strength, language }) => (
-          <li key={text}>
-            <span lang={language ?? undefined}>{text}</span>
-            {strength === 'weak' && <span class="muted"> ({wording.message('desk_name_weak')})</span>}
+        {record.names.map((name) => (
+          <li key={name.text}>
+            <span lang={name.language ?? undefined}>{name.text}</span>
+            <span class="muted"> ({nameNotes(name, data, wording).join('; ')})</span>
           </li>
         ))}
       </ul>
@@ -73,6 +73,21 @@ export function RecordView({
       <Report key={record.id} record={record} data={data} />
     </article>
   );
+}
+
+/** What sort of name it is, whether it may match alone, and who gives it. */
+function nameNotes(
+  { kind, strength, until, source }: RecordName,
+  data: LoadedData,
+  wording: Wording,
+): string[] {
+  const publisher = source === null ? null : data.dataset.sources.get(source)?.publisher;
+  return [
+    ...(kind === 'former' || kind === 'acronym' ? [wording.message(`desk_name_${kind}`)] : []),
+    ...(until ? [wording.message('desk_name_until', [sayDate(until, wording.language)])] : []),
+    ...(strength === 'weak' ? [wording.message('desk_name_weak')] : []),
+    publisher ?? wording.message('desk_name_unsourced'),
+  ];
 }
 
 function Lines({ title, lines }: { title: string; lines: readonly string[] }) {

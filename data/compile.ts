@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   await ship(ARTEFACT_FILES.info, artefact.info);
   await ship(ARTEFACT_FILES.data, artefact.data);
   await ship(CHANGES_FILE, JSON.stringify(changes));
-  if (process.argv.includes('--report')) report(changes);
+  if (process.argv.includes('--report')) report(changes, after);
   if (process.argv.includes('--release')) {
     await writeFile(join(here, RELEASES, `${after.version}.json`), `${JSON.stringify(after, null, 2)}\n`);
   }
@@ -75,7 +75,10 @@ async function lastRelease(version: string): Promise<Release | null> {
   return before ? releaseSchema.parse(await json(join(RELEASES, `${before}.json`))) : null;
 }
 
-function report({ since, added, removed, relevelled }: Changes): void {
+function report({ since, added, removed, relevelled }: Changes, { levels }: Release): void {
+  const counts = Object.groupBy(Object.values(levels), (level) => level);
+  const byLevel = Object.entries(counts).map(([level, ids]) => `${level} ${ids?.length ?? 0}`);
+  console.log(`${Object.keys(levels).length} records; highest level by name: ${byLevel.sort().join(', ')}`);
   console.log(since ? `Since version ${since}:` : 'The first version.');
   console.log(`added ${added.length}, removed ${removed.length}, level changed ${relevelled.length}`);
   for (const id of added) console.log(`+ ${id}`);

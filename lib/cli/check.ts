@@ -2,10 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { assess } from '../assessment/assess.ts';
 import type { Assessment } from '../assessment/assessment.ts';
-import { compareLevels, highestLevel, LEVELS, type Level } from '../assessment/levels.ts';
+import { compareLevels, highestLevel, type Level } from '../assessment/levels.ts';
 import { messageKey, say } from '../assessment/wording.ts';
 import type { DatasetInfo } from '../dataset/dataset.ts';
 import type { NoListingReason, PageKind } from '../listing/fields.ts';
@@ -13,15 +12,22 @@ import { z } from '../listing/zod.ts';
 import type { LoadedData } from '../screening/artefact.ts';
 import { readerOf } from '../shops/registry.ts';
 import { structuredData } from '../shops/structured-data.ts';
+import {
+  complain,
+  failLevel,
+  InputError,
+  jsonLine,
+  optionsOf,
+  runCommand,
+  STATUS,
+  type Status,
+} from './command.ts';
 import { loadData } from './data.ts';
 import { loadSavedPage } from './saved-page.ts';
 import { englishWording } from './wording.ts';
 
 const USAGE =
   'usage: npm run check -- [--json] [--url URL] [--fail-on LEVEL] [--pages LIST.jsonl] [FILE.html...]';
-
-/** Bad input: one line on standard error, exit status 2. */
-class InputError extends Error {}
 
 interface PageToCheck {
   readonly file: string;
@@ -48,17 +54,7 @@ async function pagesOf(list: string): Promise<PageToCheck[]> {
   });
   return text.split('\n').flatMap((line, i) => {
     if (!line.trim()) return [];
-    const where = `${list}, line ${i + 1}`;
-    let json: unknown;
-    try {
-      json = JSON.parse(line);
-    } catch {
-      throw new InputError(`${where}: is not JSON`);
-    }
-    const parsed = pageLine.safeParse(json);
-    if (!parsed.success)
-      throw new InputError(`${where}: ${z.prettifyError(parsed.error).replace(/\n/g, ' ')}`);
-    const { file, url } = parsed.data;
+    const { file, url } = jsonLine(line, pageLine, `${list}, line ${i + 1}`);
     return [{ file, path: resolve(dirname(list), file), url }];
   });
 }
@@ -106,12 +102,17 @@ function printForPeople({ file, shop, page, assessments, reason, dataset }: Chec
   }
 }
 
-async function main(): Promise<number> {
-  const { values, positionals } = parseOptions();
-  const failOn = values['fail-on'];
-  if (failOn !== undefined && !LEVELS.includes(failOn as Level)) {
-    throw new InputError(`--fail-on ${failOn}: is none of ${LEVELS.join(', ')}`);
-  }
+async function main(): Promise<Status> {
+  const { values, positionals } = optionsOf(
+    {
+      json: { type: 'boolean', default: false },
+      url: { type: 'string' },
+      pages: { type: 'string' },
+      'fail-on': { type: 'string' },
+    },
+    USAGE,
+  );
+  const failOn = failLevel(values['fail-on']);
   if (values.url !== undefined && !URL.canParse(values.url))
     throw new InputError(`--url ${values.url}: is no URL`);
   const pages: PageToCheck[] = [
@@ -131,34 +132,12 @@ async function main(): Promise<number> {
     } catch (error) {
       // One bad file must not lose the verdicts on the others.
       if (!(error instanceof InputError)) throw error;
-      console.error(`check: ${error.message}`);
+      complain('check', error.message);
       unreadable = true;
     }
   }
-  if (unreadable) return 2;
-  return failOn !== undefined && compareLevels(worst, failOn as Level) >= 0 ? 1 : 0;
+  if (unreadable) return STATUS.badInput;
+  return failOn && compareLevels(worst, failOn) >= 0 ? STATUS.found : STATUS.fine;
 }
 
-function parseOptions() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        url: { type: 'string' },
-        pages: { type: 'string' },
-        'fail-on': { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new InputError(`${error instanceof Error ? error.message : error} ${USAGE}`);
-  }
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof InputError)) throw error;
-  console.error(`check: ${error.message}`);
-  process.exitCode = 2;
-}
+await runCommand('check', main);

@@ -26,6 +26,9 @@ export interface ParsedName {
   readonly isKorean: boolean;
 }
 
+/** No firm has a longer name, in UTF-16 units; a hostile page may offer one. */
+const NAME_MAX = 400;
+
 /** A joined pinyin word is taken apart from this length on; shorter ones are as often words of another language. */
 const PINYIN_MIN = 12;
 /** Longest word of Han characters that the tables of known words hold. */
@@ -42,7 +45,7 @@ const KOREA = new Set(['place korea', 'place KP', 'place KR']);
  * organisation are told from the distinctive ones. Marketplace words are set aside only for sellers: elsewhere 'Store' is part of a name. Chinese words are taken apart without spaces, joined pinyin by syllables.
  */
 export function parseName(name: string, isSeller = false): ParsedName {
-  const folded = nameWords(foldName(simplify(splitCamelCase(name))));
+  const folded = nameWords(foldName(simplify(splitCamelCase(name.slice(0, NAME_MAX)))));
   const store = isSeller ? takeStoreWords(folded) : { words: folded, setAside: [] };
   const legal = takeLegalForms(store.words.flatMap(splitPinyin));
   const words = splitNumbers(legal.words).flatMap(splitUnspaced);

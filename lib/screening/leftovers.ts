@@ -4,9 +4,9 @@ import type { Pairing, ScorePart } from './score.ts';
 /** What is left of a score for a known word that only one of the names has: the one asked for, the listed one. */
 const EXTRA: Readonly<Record<PartKind, readonly [asked: number, listed: number]>> = {
   core: [1, 1],
-  generic: [0.67, 0.75],
-  industry: [0.65, 0.73],
-  place: [0.73, 0.73],
+  generic: [0.69, 0.95],
+  industry: [0.6, 0.72],
+  place: [0.9, 0.72],
   number: [0.3, 0.4],
   stop: [1, 1],
   role: [0.98, 0.98],
@@ -14,8 +14,8 @@ const EXTRA: Readonly<Record<PartKind, readonly [asked: number, listed: number]>
 /** The same for words of one kind that both names have, and not the same. */
 const CONFLICT: Readonly<Record<PartKind, number>> = {
   core: 1,
-  generic: 0.65,
-  industry: 0.6,
+  generic: 0.63,
+  industry: 0.68,
   place: 0.5,
   number: 0.25,
   stop: 1,
@@ -26,11 +26,11 @@ const FURTHER = 0.07;
 /** From so many letters in common on, words that stand alone weigh less. */
 const MUCH = 14;
 /** Both names have words of their own, if of different kinds. */
-const BOTH_SIDES = 0.82;
+const BOTH_SIDES = 0.92;
 
 const FORM_MISSING = 0.99;
-const FORM_DIFFERS = 0.93;
-const FORM_CONFLICT = 0.68;
+const FORM_DIFFERS = 0.8;
+const FORM_CONFLICT = 0.64;
 /** Legal forms by which one firm may go in different tongues, or carelessly. */
 const COMPATIBLE: readonly (readonly string[])[] = [
   ['co', 'corp', 'llc', 'plc', 'partnership'],

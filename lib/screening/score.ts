@@ -20,18 +20,18 @@ export interface ScorePart {
 export const MATCH = 0.7;
 
 /** What a word loses of its worth when it is spelled as differently as it may be. */
-const SPELLING = 0.24;
+const SPELLING = 0.16;
 /** What it costs that two Korean words are romanised by different rules. */
 const ROMANISED = 0.2;
 /** A name of common words alone, of which only one is shared, is hardly a name. */
 const COMMON_WORD = 0.6;
 /** What a letter of a common word that both names have is worth beside one of a distinctive word. */
-const COMMON_SHARE = 0.4;
+const COMMON_SHARE = 0.5;
 const INITIALS = 0.72;
 const SHORT_CORE = 4;
 /** So many letters (by worth) that were found elsewhere in the name allow short words to differ, by so much, from so many letters on. */
 const SUPPORT = 2;
-const SHORT_BUDGET = 0.75;
+const SHORT_BUDGET = 1;
 const SHORT_WORD = 3;
 
 /** The words of both names as far as they were paired. */
@@ -169,7 +169,7 @@ function coverage({ here, there, same }: Pairing, coreless: boolean): number {
   const alone = [coreLetters(here), coreLetters(there)] as const;
   if (alone[0] + alone[1] === 0) return 1;
   const known = coreless ? Math.max(same, SHORT_CORE) : same;
-  return (known / (known + alone[0])) ** 1.3 * (known / (known + alone[1])) ** 1.1;
+  return (known / (known + alone[0])) ** 0.8 * (known / (known + alone[1])) ** 0.85;
 }
 
 /** 'PLA' for 'People's Liberation Army': the first letters of three words and more, and nothing besides. */

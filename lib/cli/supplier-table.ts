@@ -1,0 +1,93 @@
+import { LEVELS, type Level } from '../assessment/levels.ts';
+import { messageKey, say, type Wording } from '../assessment/wording.ts';
+import type { ScreenedSupplier } from '../suppliers/screen-supplier.ts';
+import type { Supplier } from '../suppliers/table.ts';
+
+/** Widths of the columns in front of the last: rows are printed as they come, before the longest is known. */
+const WIDTHS = [7, 36, 10, 36] as const;
+/** Two places wide on a terminal. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
+
+/** A table of screened suppliers for people, line by line. */
+export interface SupplierTable {
+  /** The lines for one supplier; none where nothing was found. */
+  row(supplier: Supplier, screened: ScreenedSupplier): string[];
+  /** How many there were of each level, and what is to be said of the others. */
+  end(): string[];
+}
+
+/** Starts a table; `none` is the sentence about the suppliers without a match. */
+export function supplierTable(wording: Wording, none: string): SupplierTable {
+  const counts = new Map<Level | 'possible' | 'unscreened', number>();
+  const count = (what: Level | 'possible' | 'unscreened') => counts.set(what, (counts.get(what) ?? 0) + 1);
+  const heading = laidOut(
+    ['row', 'name', 'level', 'match', 'why'].map((column) =>
+      wording.message(messageKey('screen_column', column)),
+    ),
+  );
+  let hasHeading = false;
+  const lines = (...cells: string[]): string[] => {
+    const line = laidOut(cells);
+    if (hasHeading) return [line];
+    hasHeading = true;
+    return [heading, line];
+  };
+  return {
+    row({ row, name }, { level, matches, unscreened }) {
+      if (unscreened) {
+        count('unscreened');
+        return lines(String(row), name, '', '', wording.message(unscreened));
+      }
+      const [best, ...others] = matches;
+      if (!best) {
+        count('none');
+        return [];
+      }
+      const isPossible = matches.every(({ strength }) => strength === 'possible');
+      count(isPossible ? 'possible' : level);
+      const said = isPossible
+        ? wording.message('screen_possible')
+        : wording.message(messageKey('level', level));
+      const more = others.length > 0 ? ` (+${others.length})` : '';
+      const why = best.why.map((reason) => say(reason, wording)).join(' ');
+      return lines(String(row), name, said, best.name + more, why);
+    },
+    end() {
+      const said = [...LEVELS]
+        .reverse()
+        .filter((level) => level !== 'none')
+        .map((level) => `${counts.get(level) ?? 0} × ${wording.message(messageKey('level', level))}`);
+      const possible = counts.get('possible');
+      const unscreened = counts.get('unscreened');
+      if (possible) said.push(`${possible} × ${wording.message('screen_possible')}`);
+      if (unscreened) said.push(`${unscreened} × ${wording.message('screen_no_name')}`);
+      return [said.join(', '), `${counts.get('none') ?? 0} × ${none}`];
+    },
+  };
+}
+
+function laidOut(cells: readonly string[]): string {
+  return cells
+    .map((cell, at) => {
+      const width = WIDTHS[at];
+      return width === undefined ? cell : padded(cell, width);
+    })
+    .join(' ')
+    .trimEnd();
+}
+
+/** The text, cut or filled to so many places of a terminal. */
+function padded(text: string, width: number): string {
+  let used = 0;
+  let kept = '';
+  for (const char of text) {
+    const places = WIDE.test(char) ? 2 : 1;
+    if (used + places > width - 1 && kept.length < text.length - char.length) {
+      return `${kept}…${' '.repeat(Math.max(0, width - used - 1))}`;
+    }
+    used += places;
+    kept += char;
+  }
+  return kept + ' '.repeat(Math.max(0, width - used));
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { encode } from '../suppliers/encode.ts';
+import { run, scratch } from './run.ts';
+
+const file = scratch();
+const screen = (...args: string[]) => run('screen', args);
+
+const suppliers = file(
+  'suppliers.csv',
+  'Supplier,Country,Brand\nAir Koryo,North Korea,\nHarmless Widgets GmbH,DE,\n,FR,\n"Somebody, Ltd",,Air Koryo\n',
+);
+const harmless = file('harmless.csv', 'name\nHarmless Widgets GmbH\n');
+const own = file(
+  'own.csv',
+  'name,aliases,country,id,level\nAcme Works,Akme; ACW Trading,DE,L1,alert\nBoltwerk,,,L2,\n',
+);
+
+describe('screen', () => {
+  it('gives one line of JSON a row, as documented', () => {
+    const { status, json, stderr } = screen('--json', suppliers);
+    expect([status, stderr]).toEqual([0, '']);
+    const rows = json();
+    expect(rows.map(({ row, name, level }) => [row, name, level])).toEqual([
+      [2, 'Air Koryo', 'alert'],
+      [3, 'Harmless Widgets GmbH', 'none'],
+      [4, '', 'none'],
+      [5, 'Somebody, Ltd', 'alert'],
+    ]);
+    const [listed, clean, nameless] = rows;
+    expect(Object.keys(listed)).toEqual(['row', 'name', 'level', 'matches']);
+    expect(Object.keys(listed.matches[0])).toEqual(['record', 'name', 'score', 'strength', 'why']);
+    expect(listed.matches[0]).toMatchObject({ record: 'air-koryo', score: 1, strength: 'exact' });
+    expect(listed.matches[0].why).toEqual(
+      expect.arrayContaining([
+        "The name “Air Koryo” is this record's name “Air Koryo”.",
+        'The country agrees: North Korea.',
+        expect.stringContaining('OFAC SDN List'),
+      ]),
+    );
+    expect(clean).toEqual({ row: 3, name: 'Harmless Widgets GmbH', level: 'none', matches: [] });
+    expect(nameless.reason).toBe('not screened: no name');
+  });
+
+  it('says in a table what it found, and counts the rest', () => {
+    const { stdout, lines } = screen(suppliers);
+    expect(lines[0]).toMatch(/^Row +Name +Level +Best match +Why$/);
+    expect(lines[1]).toMatch(/^2 +Air Koryo +Alert +Air Koryo +The name/);
+    expect(lines[2]).toMatch(/^4 +not screened: no name$/);
+    expect(stdout).toContain('2 × Alert, 0 × Caution, 0 × Notice, 1 × not screened: no name');
+    expect(stdout).toMatch(/1 × No match in \d+ records \(data of \d{4}-\d\d-\d\d\)\./);
+    expect(stdout).not.toContain('Harmless');
+  });
+
+  it.each([
+    ['gbk', '供应商名称,国家\n爱可米贸易有限公司,中国\n', '爱可米贸易有限公司'],
+    ['shift_jis', '会社名;国\nサンプル貿易株式会社;日本\n', 'サンプル貿易株式会社'],
+    ['utf-16le', '\ufeffName\tLand\nMüller\tDeutschland\n', 'Müller'],
+  ])('reads a table in %s', (label, text, name) => {
+    const list = file(`own-${label}.csv`, `name,country\n${name},\n`);
+    const table = file(`${label}.csv`, encode(text, label));
+    expect(screen('--json', '--records', list, table).json()).toMatchObject([
+      { row: 2, name, level: 'caution', matches: [{ record: 'row 2', strength: 'exact' }] },
+    ]);
+  });
+
+  it("screens against a list of the user's own, at its levels", () => {
+    const table = file('mine.csv', 'name,country\nACW Trading GmbH,DE\nBoltwerk,US\nAir Koryo,KP\n');
+    const { status, json } = screen('--json', '--fail-on', 'alert', '--records', own, table);
+    expect(status).toBe(1);
+    expect(json().map(({ level, matches }) => [level, matches[0]?.record])).toEqual([
+      ['alert', 'L1'],
+      ['caution', 'L2'],
+      ['none', undefined],
+    ]);
+    expect(screen('--records', own, table).stdout).toContain('1 × No match in 2 records of own.csv.');
+  });
+
+  it("takes JSON lines as the user's own list, and a table from standard input", () => {
+    const list = file('own.jsonl', '{"id":"Q1","name":"Acme Works","country":"de"}\n');
+    const { json } = run('screen', ['--json', '--records', list, '-'], 'name\nAcme Works\n');
+    expect(json()).toMatchObject([{ level: 'caution', matches: [{ record: 'Q1' }] }]);
+  });
+
+  it('drops matches below the asked score', () => {
+    const table = file('brand.csv', 'name,website\nSomebody,www.naenara.com.kp\n');
+    expect(screen('--json', table).json()[0].matches).toMatchObject([{ strength: 'strong', score: 0.9 }]);
+    expect(screen('--json', '--min-score', '0.95', table).json()[0]).toMatchObject({
+      level: 'none',
+      matches: [],
+    });
+  });
+
+  it('fails on a level only when one at or above it was found', () => {
+    expect(screen('--fail-on', 'caution', suppliers).status).toBe(1);
+    expect(screen('--fail-on', 'notice', harmless).status).toBe(0);
+  });
+
+  it.each([
+    ['no file', [], /usage/],
+    ['two files', [suppliers, harmless], /usage/],
+    ['a file that is not there', ['/nowhere/a.csv'], /cannot read \/nowhere\/a\.csv/],
+    ['an unknown option', ['--frobnicate', suppliers], /frobnicate/],
+    ['an unknown level', ['--fail-on', 'red', suppliers], /--fail-on red/],
+    ['a score that is none', ['--min-score', '70', suppliers], /--min-score 70/],
+    ['a table without names', [file('foo.csv', 'foo,bar\n1,2\n')], /foo\.csv, line 1: .*'foo', 'bar'/],
+    ['a list that is not there', ['--records', '/nowhere/l.csv', suppliers], /cannot read \/nowhere\/l\.csv/],
+    ['a list of nobody', ['--records', file('none.csv', 'name\n'), suppliers], /none\.csv: names nobody/],
+    ['a row that breaks off', ['--json', file('open.csv', 'name,x\nA,1\n"B,2\n')], /open\.csv, line 3/],
+    [
+      'a broken line in a list',
+      ['--json', '--records', file('broken.jsonl', '{"name":"A"}\n{oops\n'), harmless],
+      /broken\.jsonl, line 2: is not JSON/,
+    ],
+  ])('answers %s with status 2 and one line', (_, args, what) => {
+    const { status, stderr } = screen(...args);
+    expect(status).toBe(2);
+    expect(stderr.trim()).toMatch(what);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('gives the other rows when one is broken', () => {
+    expect(screen('--json', file('open2.csv', 'name,x\n"B,2\nA,1\n')).json()).toHaveLength(2);
+  });
+});
