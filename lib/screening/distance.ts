@@ -1,3 +1,5 @@
+import { bitCount, letterSet } from './hash.ts';
+
 /** Letters that are often written for each other: a change between two of one group is half a change. */
 const ALIKE: readonly string[] = [
   'sz',
@@ -21,9 +23,17 @@ const ALIKE: readonly string[] = [
   'uw',
 ];
 
-const alike = new Set(ALIKE.flatMap((group) => [...group].flatMap((a) => [...group].map((b) => a + b))));
-const VOWELS = new Set('aeiouy');
+const A = 97;
+const LATIN = 26;
+const alike = new Uint8Array(LATIN * LATIN);
+for (const group of ALIKE) {
+  for (const a of group) {
+    for (const b of group) alike[(a.charCodeAt(0) - A) * LATIN + b.charCodeAt(0) - A] = 1;
+  }
+}
+const VOWELS = new Set([...'aeiouy'].map((letter) => letter.charCodeAt(0)));
 
+const S = 115;
 const SUBSTITUTE = 1;
 const SUBSTITUTE_ALIKE = 0.5;
 const INSERT = 1;
@@ -34,6 +44,17 @@ const INSERT_VOWEL = 0.7;
 const PLURAL = 0.4;
 const SWAP = 0.6;
 
+/** The least that a letter costs which the other word has not. */
+const FOREIGN = 0.4;
+/** Words of more letters are not names. */
+const LENGTH_MAX = 200;
+
+/** Rows of the table, and what each letter of `b` costs alone; kept, because most of the time would go into making them. */
+const gaps = new Float64Array(LENGTH_MAX + 1);
+let before = new Float64Array(LENGTH_MAX + 1);
+let previous = new Float64Array(LENGTH_MAX + 1);
+let row = new Float64Array(LENGTH_MAX + 1);
+
 /**
  * How much must be changed to make one word of the other, in changes: letters that sound or look alike count half, doubled
  * letters and swapped neighbours less than a whole one. Gives `limit + 1` as soon as it is more than `limit`.
@@ -42,39 +63,58 @@ const SWAP = 0.6;
 export function distance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
   const over = limit + 1;
-  if (Math.abs(a.length - b.length) > limit / DOUBLE) return over;
-  let before: number[] = [];
-  let previous: number[] = [0];
-  for (let j = 1; j <= b.length; j += 1) previous[j] = (previous[j - 1] ?? 0) + gap(b, j - 1);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [(previous[0] ?? 0) + gap(a, i - 1)];
-    let lowest = row[0] ?? 0;
-    for (let j = 1; j <= b.length; j += 1) {
-      const [x, y] = [a[i - 1] ?? '', b[j - 1] ?? ''];
-      let cost = Math.min(
-        (previous[j - 1] ?? 0) + (x === y ? 0 : alike.has(x + y) ? SUBSTITUTE_ALIKE : SUBSTITUTE),
-        (previous[j] ?? 0) + gap(a, i - 1),
-        (row[j - 1] ?? 0) + gap(b, j - 1),
-      );
-      if (i > 1 && j > 1 && x === b[j - 2] && y === a[i - 2] && x !== y) {
-        cost = Math.min(cost, (before[j - 2] ?? 0) + SWAP);
+  const [n, m] = [a.length, b.length];
+  if (Math.abs(n - m) > limit / DOUBLE || n > LENGTH_MAX || m > LENGTH_MAX) return over;
+  const [here, there] = [letterSet(a), letterSet(b)];
+  if (Math.max(bitCount(here & ~there), bitCount(there & ~here)) * FOREIGN > limit) return over;
+  previous[0] = 0;
+  for (let j = 1; j <= m; j += 1) {
+    const cost = gap(b, j - 1);
+    gaps[j] = cost;
+    previous[j] = (previous[j - 1] as number) + cost;
+  }
+  let last = 0;
+  for (let i = 1; i <= n; i += 1) {
+    const alone = gap(a, i - 1);
+    const x = a.charCodeAt(i - 1);
+    let left = (previous[0] as number) + alone;
+    row[0] = left;
+    let lowest = left;
+    let beforeY = 0;
+    for (let j = 1; j <= m; j += 1) {
+      const y = b.charCodeAt(j - 1);
+      let cost = (previous[j - 1] as number) + (x === y ? 0 : areAlike(x, y) ? SUBSTITUTE_ALIKE : SUBSTITUTE);
+      const up = (previous[j] as number) + alone;
+      if (up < cost) cost = up;
+      left += gaps[j] as number;
+      if (left < cost) cost = left;
+      if (i > 1 && j > 1 && x === beforeY && y === last && x !== y) {
+        const swapped = (before[j - 2] as number) + SWAP;
+        if (swapped < cost) cost = swapped;
       }
-      row.push(cost);
+      row[j] = cost;
+      left = cost;
+      beforeY = y;
       if (cost < lowest) lowest = cost;
     }
     if (lowest > limit) return over;
-    before = previous;
-    previous = row;
+    last = x;
+    [before, previous, row] = [previous, row, before];
   }
-  const total = previous[b.length] ?? over;
+  const total = previous[m] as number;
   return total > limit ? over : total;
+}
+
+function areAlike(x: number, y: number): boolean {
+  const [i, j] = [x - A, y - A];
+  return i >= 0 && i < LATIN && j >= 0 && j < LATIN && alike[i * LATIN + j] === 1;
 }
 
 /** What it costs that a letter of `word` has no partner. */
 function gap(word: string, at: number): number {
-  const letter = word[at] ?? '';
-  if (letter === word[at - 1] || letter === word[at + 1]) return DOUBLE;
-  if (letter === 's' && at === word.length - 1) return PLURAL;
+  const letter = word.charCodeAt(at);
+  if (letter === word.charCodeAt(at - 1) || letter === word.charCodeAt(at + 1)) return DOUBLE;
+  if (letter === S && at === word.length - 1) return PLURAL;
   return VOWELS.has(letter) ? INSERT_VOWEL : INSERT;
 }
 
@@ -94,6 +134,20 @@ export function spellingDistance(a: string, b: string, limit: number): number {
 
 /** A word by its sound: the letters by which Arabic, Persian, Russian and Korean names are written now one way, now another. */
 export function soundKey(word: string): string {
+  let key = sounds.get(word);
+  if (key === undefined) {
+    if (sounds.size >= SOUNDS_MAX) sounds.clear();
+    key = soundOf(word);
+    sounds.set(word, key);
+  }
+  return key;
+}
+
+/** Words come back: those of a list with every name that is asked for. */
+const sounds = new Map<string, string>();
+const SOUNDS_MAX = 20_000;
+
+function soundOf(word: string): string {
   return word
     .replace(/(?:gh|q|ck|kh|c(?![eihy]))/g, 'k')
     .replace(/ph/g, 'f')
