@@ -2,7 +2,7 @@ import type { Evidence, Family, OriginRecord, Source } from '../dataset/record.t
 import { lawfulWhen } from '../dataset/timeline.ts';
 import type { LoadedData } from '../screening/artefact.ts';
 import type { Finding, Param, Reason } from './assessment.ts';
-import { highestLevel, type Level } from './levels.ts';
+import { compareLevels, highestLevel, type Level } from './levels.ts';
 import type { FieldMatch, Rule } from './rule.ts';
 import { messageKey } from './wording.ts';
 
@@ -72,7 +72,7 @@ function findingOf(
     if (evidence.response) answers.push(answer(evidence.response, place));
   }
   if (why.length === 0) return null;
-  why.sort((a, b) => (a.level === b.level ? 0 : highestLevel([a.level, b.level]) === a.level ? -1 : 1));
+  why.sort((a, b) => compareLevels(b.level, a.level));
   return {
     rule: family,
     family,

@@ -57,17 +57,18 @@ export function watchPage({ document, reader, wording, ask }: PageOptions): Page
         .filter(({ fingerprint }) => !judged.has(fingerprint))
         .map((item) => [item.fingerprint, item.found]),
     );
-    const standing = tally(read.flatMap(({ fingerprint }) => judged.get(fingerprint) ?? []));
-    const tallyKey = `${document.location.href} ${standing.flagged} ${standing.level}`;
-    if (fresh.size > 0 || tallyKey !== lastTally) {
+    const shown = () => tally(read.flatMap(({ fingerprint }) => judged.get(fingerprint) ?? []));
+    const standing = shown();
+    if (fresh.size > 0 || tallyKey(standing) !== lastTally) {
       const judgedAll = await judge([...fresh], standing);
       if (!judgedAll || stopped) return;
+      lastTally = tallyKey(shown());
     }
-    const all = tally(read.flatMap(({ fingerprint }) => judged.get(fingerprint) ?? []));
-    lastTally = `${document.location.href} ${all.flagged} ${all.level}`;
     draw(read);
     forget(new Set(read.map(({ fingerprint }) => fingerprint)));
   }
+
+  const tallyKey = ({ flagged, level }: Tally) => `${document.location.href} ${flagged} ${level}`;
 
   async function judge(
     fresh: readonly (readonly [string, FoundListing])[],

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { launchChromium } from '../browser/harness/browsers.ts';
+import { savedReply } from '../browser/harness/saved-reply.ts';
 import { startShopServer } from '../browser/harness/shop-server.ts';
 import { DEMO_RESULTS, demoRoutes } from '../demo/shop.ts';
 
@@ -22,11 +23,8 @@ const routes = demoRoutes();
 const pages: Record<string, string> = { 'demo results page, 13 cards': DEMO_RESULTS };
 if (existsSync(CORPUS_RESULTS)) {
   const url = 'https://www.aliexpress.com/w/wholesale-bench.html';
-  const html = readFileSync(CORPUS_RESULTS, 'utf8').replace(/<(?:link|iframe)\b[^>]*>/gi, '');
-  routes[url] = {
-    body: html.replaceAll('Do Best Store', 'ZTE Official Store'),
-    headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },
-  };
+  const html = readFileSync(CORPUS_RESULTS, 'utf8');
+  routes[url] = savedReply(html.replaceAll('Do Best Store', 'ZTE Official Store'));
   pages['saved results page, 60 listings, 500 kB'] = url;
 }
 const server = await startShopServer(routes);

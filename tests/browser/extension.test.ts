@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_RESULTS, demoItem, demoRoutes } from '../demo/shop.ts';
 import { BROWSERS, type TestBrowser } from './harness/browsers.ts';
+import { savedReply } from './harness/saved-reply.ts';
 import { type ShopServer, startShopServer } from './harness/shop-server.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -13,20 +14,13 @@ if (!hasCorpus) console.warn(`No corpus at ${CORPUS}: the extension is tried on 
 const WWW = 'https://www.aliexpress.com';
 const OTHER_SHOP = 'https://shop.example.org/product';
 
-/** A page as its shop would serve it, but for its scripts, images and frames: those would ask other hosts. */
-const page = (body: string) => ({
-  body,
-  headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },
-});
-
 function savedPage(file: string, changes: Readonly<Record<string, string>> = {}) {
   let html = readFileSync(resolve(CORPUS, file), 'utf8');
   for (const [before, after] of Object.entries(changes)) {
     if (!html.includes(before)) throw new Error(`${file} holds no '${before}'`);
     html = html.replaceAll(before, after);
   }
-  // A policy stops what a page loads, not the connections that its links and frames have a browser open ahead.
-  return page(html.replace(/<(?:link|iframe)\b[^>]*>/gi, ''));
+  return savedReply(html);
 }
 
 const structuredProduct = `<!doctype html><html lang="en"><title>Beer</title><script type="application/ld+json">${JSON.stringify(
@@ -46,7 +40,7 @@ const structuredProduct = `<!doctype html><html lang="en"><title>Beer</title><sc
 
 const routes = () => ({
   ...demoRoutes(),
-  [OTHER_SHOP]: page(structuredProduct),
+  [OTHER_SHOP]: savedReply(structuredProduct),
   ...(hasCorpus && {
     [`${WWW}/w/wholesale-TECIDO.html`]: savedPage('aliexpress/32-pt-wholesale-2024.html', {
       'Royaltime Store': 'Korea Kumsan Trading Corporation Store',

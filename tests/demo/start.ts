@@ -4,6 +4,7 @@ import { access, mkdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
+import { InputError } from '../../lib/cli/command.ts';
 import { loadSavedPage } from '../../lib/cli/saved-page.ts';
 import { launchChromium, launchFirefox, type TestBrowser } from '../browser/harness/browsers.ts';
 import { findChromium } from '../browser/harness/find-browser.ts';
@@ -14,9 +15,6 @@ const USAGE = 'usage: npm start [-- [--url URL] FILE.html] or npm start -- https
 const ROOT = join(import.meta.dirname, '../..');
 const SCREENSHOT = join(ROOT, 'tests/.output/start.png');
 const TITLE_WIDTH = 70;
-
-/** Bad input: one line on standard error, exit status 2. */
-class InputError extends Error {}
 
 interface Stage {
   url: string;
