@@ -4,10 +4,11 @@ import { cleanText, reading, textReading } from '../../listing/reading.ts';
 import { isUnderDomain } from '../../listing/urls.ts';
 import { attempt } from '../attempt.ts';
 import { parsePrice } from '../money.ts';
+import { compact, imageReading, priceReadings } from '../readings.ts';
 import { textOf } from '../text.ts';
 import { itemAddress, itemIdIn, leadsToShop, storeIdIn } from './address.ts';
 import { headerCurrency } from './product-page.ts';
-import { compact, imageReading, priceReadings, storeReadings } from './readings.ts';
+import { storeReadings } from './store-readings.ts';
 
 /** A product card as drawn: its item, its outermost element, and what it shows. */
 export interface Card {

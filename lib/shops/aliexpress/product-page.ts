@@ -4,11 +4,12 @@ import type { Listing } from '../../listing/listing.ts';
 import { reading, textReading } from '../../listing/reading.ts';
 import { attempt } from '../attempt.ts';
 import { parsePrice } from '../money.ts';
+import { compact, imageReading, priceReadings } from '../readings.ts';
+import { fromRows, type Row } from '../rows.ts';
 import { firstOf, textOf } from '../text.ts';
 import { itemAddress, itemIdIn, storeIdIn } from './address.ts';
-import { compact, imageReading, priceReadings, storeReadings } from './readings.ts';
-import { fromRows, type Row } from './rows.ts';
 import { choiceCountry, routeOf, SHIPS_FROM, services, shipsTo } from './shipping.ts';
+import { storeReadings } from './store-readings.ts';
 
 const TITLE = '[data-pl="product-title"]';
 const OG_IMAGE = 'meta[property="og:image"]';

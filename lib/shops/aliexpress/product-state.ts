@@ -3,13 +3,14 @@ import { textReading } from '../../listing/reading.ts';
 import { attempt } from '../attempt.ts';
 import { asList, at, textAt } from '../json.ts';
 import { parsePrice } from '../money.ts';
+import { compact, imageReading, priceReadings } from '../readings.ts';
 import type { RowField } from '../row-labels.ts';
+import { fromRows, type Row } from '../rows.ts';
 import { decodeEntities } from '../text.ts';
 import { itemAddress, storeIdIn } from './address.ts';
-import { compact, imageReading, priceReadings, storeReadings } from './readings.ts';
-import { fromRows, type Row } from './rows.ts';
 import { fromChoices, fromOptions } from './shipping.ts';
 import { type Found, found, type ProductState, pathOf } from './state.ts';
+import { storeReadings } from './store-readings.ts';
 
 const CRUMBS_MAX = 12;
 /** The shop's own numbers of the attributes 'Brand Name' and 'Origin', the same in every language. */

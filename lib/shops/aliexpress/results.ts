@@ -6,11 +6,12 @@ import { attempt } from '../attempt.ts';
 import { at, textAt } from '../json.ts';
 import { parsePrice } from '../money.ts';
 import type { FoundListing } from '../reader.ts';
+import { compact, imageReading, priceReadings } from '../readings.ts';
 import { decodeEntities } from '../text.ts';
 import { itemAddress } from './address.ts';
 import type { Card } from './cards.ts';
-import { compact, imageReading, priceReadings, storeReadings } from './readings.ts';
 import type { ResultsState } from './state.ts';
+import { storeReadings } from './store-readings.ts';
 
 const PRICE = 'prices.salePrice';
 const PARAMETERS = 'trace.pdpParams';

@@ -1,8 +1,9 @@
 import type { Listing } from '../../listing/listing.ts';
 import { textReading } from '../../listing/reading.ts';
+import { compact } from '../readings.ts';
 import { firstOf } from '../text.ts';
 import { storeIdIn } from './address.ts';
-import { compact, storeReadings } from './readings.ts';
+import { storeReadings } from './store-readings.ts';
 
 /** The seller of everything on a store's own page; undefined on any other page. */
 export function storeOfPage(document: Document, page: URL): Listing | undefined {

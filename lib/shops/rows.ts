@@ -1,8 +1,8 @@
-import { countryCode } from '../../listing/countries.ts';
-import type { ReadingSource } from '../../listing/fields.ts';
-import type { Listing } from '../../listing/listing.ts';
-import { cleanText, reading, textReading } from '../../listing/reading.ts';
-import { type RowField, rowField, saysNothing } from '../row-labels.ts';
+import { countryCode } from '../listing/countries.ts';
+import type { ReadingSource } from '../listing/fields.ts';
+import type { Listing } from '../listing/listing.ts';
+import { cleanText, reading, textReading } from '../listing/reading.ts';
+import { type RowField, rowField, saysNothing } from './row-labels.ts';
 
 /** One attribute of a product as the page lists it, and where it stands. */
 export interface Row {

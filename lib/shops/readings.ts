@@ -1,27 +1,11 @@
-import type { ReadingSource } from '../../listing/fields.ts';
-import type { Listing } from '../../listing/listing.ts';
-import { reading } from '../../listing/reading.ts';
-import { httpUrl } from '../../listing/urls.ts';
-import { storeAddress } from './address.ts';
+import type { ReadingSource } from '../listing/fields.ts';
+import type { Listing } from '../listing/listing.ts';
+import { reading } from '../listing/reading.ts';
+import { httpUrl } from '../listing/urls.ts';
 
 /** The same listing without the fields that were not read. */
 export function compact(listing: Listing): Listing {
   return Object.fromEntries(Object.entries(listing).filter(([, value]) => value)) as Listing;
-}
-
-/** A store by its number; `link` leads to it, or to the site on which it has this number. */
-export function storeReadings(
-  id: string | undefined,
-  link: string,
-  from: ReadingSource,
-  where: string,
-  page: URL,
-): Listing {
-  if (!id) return {};
-  return {
-    sellerId: reading(id, link || id, from, where),
-    sellerUrl: reading(storeAddress(id, link, page), link || id, from, where),
-  };
 }
 
 /** A price and its currency; nothing of an amount that is none, and no currency that is not ISO 4217. */
