@@ -47,6 +47,7 @@ async function main(): Promise<void> {
   const changes = changesBetween(await lastRelease(after.version), after);
   await ship(ARTEFACT_FILES.info, artefact.info);
   await ship(ARTEFACT_FILES.data, artefact.data);
+  await ship(ARTEFACT_FILES.names, new Uint8Array(artefact.names));
   await ship(CHANGES_FILE, JSON.stringify(changes));
   if (process.argv.includes('--report')) report(changes, after);
   if (process.argv.includes('--release')) {
@@ -54,7 +55,7 @@ async function main(): Promise<void> {
   }
 }
 
-async function ship(file: string, content: string): Promise<void> {
+async function ship(file: string, content: string | Uint8Array): Promise<void> {
   const size = Buffer.byteLength(content);
   if (size > FILE_MAX)
     throw new DatasetError(`${file}: ${size} bytes are more than the ${FILE_MAX} that stores take`);

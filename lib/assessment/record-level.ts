@@ -17,6 +17,7 @@ export function findingsOfRecord(record: OriginRecord, data: LoadedData): Findin
   const match: FieldMatch = {
     record: record.id,
     name,
+    score: 1,
     strength: 'exact',
     parts: [],
     field: 'sellerName',

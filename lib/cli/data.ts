@@ -6,9 +6,10 @@ const ROOT = join(import.meta.dirname, '..', '..', 'public');
 
 /** The compiled dataset of this checkout, as the extension ships it. Throws when `npm run data` has not made it. */
 export async function loadData(): Promise<LoadedData> {
-  const [info, data] = await Promise.all([
+  const [info, data, names] = await Promise.all([
     readFile(join(ROOT, ARTEFACT_FILES.info), 'utf8'),
     readFile(join(ROOT, ARTEFACT_FILES.data), 'utf8'),
+    readFile(join(ROOT, ARTEFACT_FILES.names)),
   ]);
-  return openArtefact({ info, data });
+  return openArtefact({ info, data, names: new Uint8Array(names).buffer });
 }

@@ -49,9 +49,10 @@ export function supplierTable(wording: Wording, none: string): SupplierTable {
       const said = isPossible
         ? wording.message('screen_possible')
         : wording.message(messageKey('level', level));
-      const more = others.length > 0 ? ` (+${others.length})` : '';
+      // Beside a sure match, what is only possible is not worth a cell.
+      const more = others.filter(({ strength }) => isPossible || strength !== 'possible').length;
       const why = best.why.map((reason) => say(reason, wording)).join(' ');
-      return lines(String(row), name, said, best.name + more, why);
+      return lines(String(row), name, said, more > 0 ? `${best.name} (+${more})` : best.name, why);
     },
     end() {
       const said = [...LEVELS]

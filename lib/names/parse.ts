@@ -70,9 +70,9 @@ function latinOf(text: string): string {
   return HANGUL.test(text) ? romaniseHangul(text).replace(/ /g, '') : text;
 }
 
-/** 'SiemensAG' as 'Siemens AG': a small letter before a capital is a seam in a name that was run together. */
+/** 'SiemensAG' as 'Siemens AG': a small letter before capitals is a seam in a name that was run together, but not in 'GmbH'. */
 function splitCamelCase(name: string): string {
-  return name.replace(/(\p{Ll}{2})(\p{Lu})/gu, '$1 $2');
+  return name.replace(/(\p{Ll}{2})(?=\p{Lu}\p{L})/gu, '$1 ');
 }
 
 function splitPinyin(word: string): readonly string[] {

@@ -2,22 +2,29 @@ import { type Dataset, DatasetError, type DatasetInfo, datasetInfoSchema } from 
 import type { OriginRecord, Source } from '../dataset/record.ts';
 import type { Timeline } from '../dataset/timeline.ts';
 import { z } from '../listing/zod.ts';
-import { type CompiledIndex, compileIndex, isScreened, openIndex, type ScreeningIndex } from './index.ts';
+import { compileIndex, isScreened, openIndex, type ScreeningIndex } from './index.ts';
+import { openNameIndex, serialise } from './name-index.ts';
 
 /** Names of the shipped files, under `dataset/` of the package. */
-export const ARTEFACT_FILES = { info: 'dataset/info.json', data: 'dataset/data.json' } as const;
+export const ARTEFACT_FILES = {
+  info: 'dataset/info.json',
+  data: 'dataset/data.json',
+  names: 'dataset/names.bin',
+} as const;
 
-/** What the worker loads: the data with its index, and the description that the data's hash must fit. */
+/** What the worker loads: the description, the data whose hash stands in it, and the name index whose hash stands in the data. */
 export interface Artefact {
   readonly info: string;
   readonly data: string;
+  readonly names: ArrayBuffer;
 }
 
 interface ArtefactData {
   readonly records: readonly OriginRecord[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly timeline: Timeline;
-  readonly index: CompiledIndex;
+  /** SHA-256 of the name index, in hexadecimal. */
+  readonly names: string;
 }
 
 /** Everything that screening and the rules need, ready for use. */
@@ -28,8 +35,8 @@ export interface LoadedData {
   readonly index: ScreeningIndex;
 }
 
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+async function sha256(bytes: BufferSource): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
@@ -38,20 +45,21 @@ export async function compileArtefact(
   dataset: Dataset,
   release: Pick<DatasetInfo, 'version' | 'asOf'>,
 ): Promise<Artefact> {
+  const names = serialise(compileIndex(dataset.records));
   const content: ArtefactData = {
     records: dataset.records,
     sources: Object.fromEntries([...dataset.sources].sort(([a], [b]) => (a < b ? -1 : 1))),
     timeline: dataset.timeline,
-    index: compileIndex(dataset.records),
+    names: await sha256(names),
   };
   const data = JSON.stringify(content);
   const info: DatasetInfo = {
     version: release.version,
     asOf: release.asOf,
-    sha256: await sha256(data),
+    sha256: await sha256(encoded(data)),
     records: dataset.records.filter(isScreened).length,
   };
-  return { info: JSON.stringify(info), data };
+  return { info: JSON.stringify(info), data, names };
 }
 
 /**
@@ -61,10 +69,13 @@ export async function compileArtefact(
 export async function openArtefact(artefact: Artefact): Promise<LoadedData> {
   const info = datasetInfoSchema.safeParse(safeJson(artefact.info));
   if (!info.success) throw new DatasetError(`${ARTEFACT_FILES.info}: ${z.prettifyError(info.error)}`);
-  if ((await sha256(artefact.data)) !== info.data.sha256) {
+  if ((await sha256(encoded(artefact.data))) !== info.data.sha256) {
     throw new DatasetError(`${ARTEFACT_FILES.data}: its SHA-256 is not the one in ${ARTEFACT_FILES.info}`);
   }
   const content = JSON.parse(artefact.data) as ArtefactData;
+  if ((await sha256(artefact.names)) !== content.names) {
+    throw new DatasetError(`${ARTEFACT_FILES.names}: its SHA-256 is not the one in ${ARTEFACT_FILES.data}`);
+  }
   return {
     info: info.data,
     dataset: {
@@ -73,9 +84,11 @@ export async function openArtefact(artefact: Artefact): Promise<LoadedData> {
       timeline: content.timeline,
     },
     recordById: new Map(content.records.map((record) => [record.id, record])),
-    index: openIndex(content.index, content.records),
+    index: openIndex(content.records, openNameIndex(artefact.names)),
   };
 }
+
+const encoded = (text: string) => new TextEncoder().encode(text);
 
 function safeJson(text: string): unknown {
   try {

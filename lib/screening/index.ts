@@ -1,25 +1,29 @@
-import type { OriginRecord } from '../dataset/record.ts';
-import { nameCore } from '../names/core.ts';
+import type { OriginRecord, RecordName } from '../dataset/record.ts';
 import { foldName, nameWords } from '../names/fold.ts';
+import { type ParsedName, parseName } from '../names/parse.ts';
+import { identifierKey } from './identifiers.ts';
+import { buildNameIndex, type NameIndex } from './name-index.ts';
 
-/** Which name of which Record stands behind a key: [place in the records, place in its names]. */
-export type Posting = readonly [record: number, name: number];
-
-/** Name keys ahead of time, as shipped: plain JSON. */
-export interface CompiledIndex {
-  /** Core key -> the names that have it. */
-  readonly cores: Readonly<Record<string, readonly Posting[]>>;
-  /** Folded name of a DPRK-made brand, spaced -> the names that have it; looked for inside titles. */
-  readonly titles: Readonly<Record<string, readonly Posting[]>>;
+/** A name of a Record that may be matched. */
+export interface ScreenedName {
+  readonly record: OriginRecord;
+  readonly name: RecordName;
 }
 
 /** The index as the worker holds it. Maps, so that a name such as '__proto__' is only a name. */
 export interface ScreeningIndex {
-  readonly records: readonly OriginRecord[];
-  readonly cores: ReadonlyMap<string, readonly Posting[]>;
-  readonly titles: ReadonlyMap<string, readonly Posting[]>;
-  /** The most words of any title name. */
+  readonly recordById: ReadonlyMap<string, OriginRecord>;
+  /** Keys of all names; the ids are places in `screened`. */
+  readonly names: NameIndex;
+  readonly screened: readonly ScreenedName[];
+  /** Folded names that may be found inside a title, and the most words of any. */
+  readonly titles: ReadonlyMap<string, readonly ScreenedName[]>;
   readonly titleWords: number;
+  /** Records by identifiers, as `identifierKey` writes them, and by the hosts of their websites. */
+  readonly byIdentifier: ReadonlyMap<string, readonly OriginRecord[]>;
+  readonly byHost: ReadonlyMap<string, readonly OriginRecord[]>;
+  /** A name taken apart, by its place in `screened`; done when it is first met. */
+  readonly parsed: (id: number) => ParsedName;
 }
 
 /**
@@ -30,33 +34,62 @@ export function isScreened({ kind, silent }: OriginRecord): boolean {
   return silent === null && kind !== 'place' && kind !== 'category';
 }
 
-/**
- * The keys of every name of every Record that may yield a Finding by its name. Same input, same output, in the records'
- * order.
- */
-export function compileIndex(records: readonly OriginRecord[]): CompiledIndex {
-  const cores = new Map<string, Posting[]>();
-  const titles = new Map<string, Posting[]>();
-  const add = (map: Map<string, Posting[]>, key: string, posting: Posting) => {
-    if (key) map.set(key, [...(map.get(key) ?? []), posting]);
-  };
-  records.forEach((record, recordPlace) => {
-    if (!isScreened(record)) return;
-    record.names.forEach((name, namePlace) => {
-      add(cores, nameCore(name.text).key, [recordPlace, namePlace]);
-      if (name.inTitles) add(titles, nameWords(foldName(name.text)).join(' '), [recordPlace, namePlace]);
-    });
-  });
-  return { cores: Object.fromEntries(cores), titles: Object.fromEntries(titles) };
+function screenedNames(records: readonly OriginRecord[]): ScreenedName[] {
+  return records.filter(isScreened).flatMap((record) => record.names.map((name) => ({ record, name })));
 }
 
-/** Makes a shipped index ready for look-ups over the records it was compiled from. */
-export function openIndex(compiled: CompiledIndex, records: readonly OriginRecord[]): ScreeningIndex {
-  const titles = new Map(Object.entries(compiled.titles));
+/** The keys of every name that may match, to be shipped. Same Records, same bytes. */
+export function compileIndex(records: readonly OriginRecord[]): NameIndex {
+  return buildNameIndex(
+    screenedNames(records).map(({ record, name }) => ({
+      text: name.text,
+      korean: record.countries.includes('KP'),
+    })),
+  );
+}
+
+/**
+ * Makes compiled keys ready for look-ups over the Records that they were compiled from. Throws RangeError when they are those
+ * of other Records.
+ */
+export function openIndex(records: readonly OriginRecord[], names: NameIndex): ScreeningIndex {
+  const own = records.filter(isScreened);
+  const screened = screenedNames(own);
+  if (names.size !== screened.length) {
+    throw new RangeError(`the name index holds ${names.size} names, the records ${screened.length}`);
+  }
+  const titles = grouped(
+    screened.filter(({ name }) => name.inTitles),
+    ({ name }) => [nameWords(foldName(name.text)).join(' ')],
+  );
+  const known = new Map<number, ParsedName>();
   return {
-    records,
-    cores: new Map(Object.entries(compiled.cores)),
+    recordById: new Map(own.map((record) => [record.id, record])),
+    names,
+    screened,
     titles,
     titleWords: Math.max(0, ...[...titles.keys()].map((key) => key.split(' ').length)),
+    byIdentifier: grouped(own, ({ identifiers }) => identifiers.map(({ value }) => identifierKey(value))),
+    byHost: grouped(own, ({ websites }) => websites),
+    parsed: (id) => {
+      const before = known.get(id);
+      if (before) return before;
+      const parsed = parseName(screened[id]?.name.text ?? '');
+      known.set(id, parsed);
+      return parsed;
+    },
   };
+}
+
+function grouped<T>(values: readonly T[], keysOf: (value: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    for (const key of new Set(keysOf(value))) {
+      if (!key) continue;
+      const group = groups.get(key);
+      if (group) group.push(value);
+      else groups.set(key, [value]);
+    }
+  }
+  return groups;
 }

@@ -1,92 +1,47 @@
-import type { OriginRecord, RecordName } from '../dataset/record.ts';
-import { nameCore } from '../names/core.ts';
-import { foldName, nameWords } from '../names/fold.ts';
-import type { Posting, ScreeningIndex } from './index.ts';
-import type { Match, MatchPart, NameRole, Strength } from './match.ts';
-
-/** A core of fewer letters says too little once something was set aside ('ABC Store' is not the firm ABC). */
-const SHORT_CORE = 4;
-
-/** Store words by which a seller claims to be the brand itself. */
-const OFFICIAL = /official|oficial|officielle|официальный|flagship|brand store|官方|旗舰|旗艦|公式|공식/;
-
-/** Words of a title that are looked through; longer titles are stuffed with search words. */
-const TITLE_WORDS = 80;
-
-const ORDER: readonly Strength[] = ['exact', 'strong', 'possible'];
+import { type ParsedName, parseName } from '../names/parse.ts';
+import { candidates } from './candidates.ts';
+import { judge } from './gates.ts';
+import type { ScreeningIndex } from './index.ts';
+import { byStrength, type Match, type NameRole } from './match.ts';
+import { scoreNames } from './score.ts';
+import { inTitle } from './title.ts';
 
 /**
- * The Records that `text` may name, strongest first, each once. A title gives only brands and makers of goods made in
- * North Korea whose names are marked as distinctive.
+ * The Records that `text` may name, strongest first, each once, by the name of it that matches best. A title gives only brands and
+ * makers of goods made in North Korea whose names are marked as distinctive.
  */
 export function screen(index: ScreeningIndex, text: string, role: NameRole): Match[] {
-  const matches = role === 'title' ? inTitle(index, text) : byCore(index, text, role);
-  const strongest = new Map<string, Match>();
+  const matches = role === 'title' ? inTitle(index, text) : byName(index, text, role);
+  const best = new Map<string, Match>();
   for (const match of matches) {
-    const known = strongest.get(match.record);
-    if (!known || ORDER.indexOf(match.strength) < ORDER.indexOf(known.strength)) {
-      strongest.set(match.record, match);
-    }
+    const known = best.get(match.record);
+    if (!known || byStrength(match, known) < 0) best.set(match.record, match);
   }
-  return [...strongest.values()].sort(
-    (a, b) => ORDER.indexOf(a.strength) - ORDER.indexOf(b.strength) || (a.record < b.record ? -1 : 1),
+  return [...best.values()].sort(byStrength);
+}
+
+function byName(index: ScreeningIndex, text: string, role: NameRole): Match[] {
+  return readings(text).flatMap((asked) =>
+    candidates(index.names, asked).flatMap((id) => {
+      const { record, name } = index.screened[id] ?? {};
+      if (!record || !name) return [];
+      const listed = index.parsed(id);
+      const scored = scoreNames(asked, listed);
+      const verdict = judge({ asked, listed, name, scored }, role);
+      return verdict ? [{ record: record.id, name: name.text, score: scored.score, ...verdict }] : [];
+    }),
   );
 }
 
-function lookUp(
-  index: ScreeningIndex,
-  postings: readonly Posting[],
-): { record: OriginRecord; name: RecordName }[] {
-  return postings.flatMap(([recordPlace, namePlace]) => {
-    const record = index.records[recordPlace];
-    const name = record?.names[namePlace];
-    return record && name ? [{ record, name }] : [];
+/**
+ * The ways to read a name: with a seller's store words set aside, with them as a part of it, and each half of two names that stand
+ * beside a stroke ('京东方 / BOE').
+ */
+function readings(text: string): ParsedName[] {
+  const halves = text.split(/\s*[/|]\s*/, 3);
+  const texts = halves.length === 2 && halves.every((half) => half.length > 2) ? [text, ...halves] : [text];
+  return texts.flatMap((one) => {
+    const asSeller = parseName(one, true);
+    return asSeller.storeWords.length === 0 ? [asSeller] : [asSeller, parseName(one)];
   });
-}
-
-function byCore(index: ScreeningIndex, text: string, role: 'company' | 'brand'): Match[] {
-  const core = nameCore(text);
-  const folded = foldName(text);
-  const isShort = /^[a-z0-9]+$/.test(core.key) && core.key.length < SHORT_CORE;
-  const claimsBrand = core.storeWords.some((word) => OFFICIAL.test(word));
-  return lookUp(index, index.cores.get(core.key) ?? []).map(({ record, name }) => {
-    const sameText = foldName(name.text) === folded;
-    const parts: MatchPart[] = [
-      { part: 'same-name', text: core.words.join(' ') },
-      ...core.legalForms.map((form) => ({ part: 'legal-form-aside' as const, text: form })),
-      ...core.storeWords.map((word) => ({ part: 'store-words-aside' as const, text: word })),
-    ];
-    let strength: Strength = sameText || core.storeWords.length === 0 ? 'exact' : 'strong';
-    // A company's bare name, used as a brand, may be a word that anyone uses.
-    if (role === 'brand' && name.kind !== 'brand' && !sameText) strength = 'strong';
-    if (isShort && core.storeWords.length > 0 && !claimsBrand) {
-      parts.push({ part: 'short-name', text: core.key });
-      strength = 'possible';
-    }
-    if (name.strength === 'weak') {
-      parts.push({ part: 'weak-name', text: name.text });
-      strength = 'possible';
-    }
-    return { record: record.id, name: name.text, strength, parts };
-  });
-}
-
-function inTitle(index: ScreeningIndex, text: string): Match[] {
-  const words = nameWords(foldName(text)).slice(0, TITLE_WORDS);
-  const matches: Match[] = [];
-  for (let start = 0; start < words.length; start += 1) {
-    for (let length = 1; length <= index.titleWords && start + length <= words.length; length += 1) {
-      const found = words.slice(start, start + length).join(' ');
-      for (const { record, name } of lookUp(index, index.titles.get(found) ?? [])) {
-        if (name.strength === 'weak') continue;
-        matches.push({
-          record: record.id,
-          name: name.text,
-          strength: 'strong',
-          parts: [{ part: 'in-title', text: found }],
-        });
-      }
-    }
-  }
-  return matches;
 }

@@ -3,7 +3,7 @@ import { compareLevels, type Level } from '../assessment/levels.ts';
 import { findingsOfRecord } from '../assessment/record-level.ts';
 import type { OriginRecord } from '../dataset/record.ts';
 import type { LoadedData } from '../screening/artefact.ts';
-import { compileIndex, isScreened, openIndex, type ScreeningIndex } from '../screening/index.ts';
+import { compileIndex, openIndex, type ScreeningIndex } from '../screening/index.ts';
 
 /** What a Record means for whoever it matches. */
 export interface Judgement {
@@ -15,10 +15,6 @@ export interface Judgement {
 /** What suppliers are screened against. */
 export interface Target {
   readonly index: ScreeningIndex;
-  readonly recordById: ReadonlyMap<string, OriginRecord>;
-  /** By identifiers as `identifierKey` writes them. */
-  readonly byIdentifier: ReadonlyMap<string, readonly OriginRecord[]>;
-  readonly byHost: ReadonlyMap<string, readonly OriginRecord[]>;
   /** How many Records can match. */
   readonly records: number;
   readonly judge: (record: OriginRecord) => Judgement;
@@ -35,15 +31,6 @@ export interface OwnEntry {
   readonly websites: readonly string[];
   readonly ids: readonly string[];
   readonly level: Level;
-}
-
-/** An identifier in letters and digits only, without remarks in brackets: spacing and hyphens make no difference. */
-export function identifierKey(value: string): string {
-  return value
-    .normalize('NFKC')
-    .replace(/\([^)]*\)/g, '')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** The bundled data: a Record means what the rules find of a listing whose seller it is. */
@@ -64,7 +51,7 @@ export function bundledTarget(data: LoadedData): Target {
     judged.set(record.id, judgement);
     return judgement;
   };
-  return target(data.dataset.records, data.index, data.recordById, judge);
+  return { index: data.index, records: data.info.records, judge };
 }
 
 /**
@@ -87,42 +74,7 @@ export function ownTarget(entries: readonly OwnEntry[], list: string): Target {
       why: [{ message: 'screen_own_list', params: [{ text: name }, { text: list }], source: null }],
     };
   };
-  const byId = new Map(records.map((record) => [record.id, record]));
-  return target(records, openIndex(compileIndex(records), records), byId, judge);
-}
-
-function target(
-  records: readonly OriginRecord[],
-  index: ScreeningIndex,
-  recordById: ReadonlyMap<string, OriginRecord>,
-  judge: Target['judge'],
-): Target {
-  const screened = records.filter(isScreened);
-  return {
-    index,
-    recordById,
-    byIdentifier: grouped(screened, ({ identifiers }) =>
-      identifiers.map(({ value }) => identifierKey(value)),
-    ),
-    byHost: grouped(screened, ({ websites }) => websites),
-    records: screened.length,
-    judge,
-  };
-}
-
-function grouped(
-  records: readonly OriginRecord[],
-  keysOf: (record: OriginRecord) => readonly string[],
-): Map<string, OriginRecord[]> {
-  const groups = new Map<string, OriginRecord[]>();
-  for (const record of records) {
-    for (const key of new Set(keysOf(record))) {
-      const group = groups.get(key);
-      if (group) group.push(record);
-      else groups.set(key, [record]);
-    }
-  }
-  return groups;
+  return { index: openIndex(records, compileIndex(records)), records: records.length, judge };
 }
 
 function recordOf(entries: readonly OwnEntry[]): OriginRecord {

@@ -6,12 +6,18 @@ import { fixtureData } from '../dataset-fixture.ts';
 const { index } = await fixtureData();
 const found = (text: string, role: NameRole) =>
   screen(index, text, role).map(({ record, strength }) => [record, strength]);
+const sure = (text: string, role: NameRole) =>
+  found(text, role).filter(([, strength]) => strength !== 'possible');
+const partsOf = (text: string) => screen(index, text, 'company')[0]?.parts.map(({ part }) => part);
 
 describe('screening a company name', () => {
   it.each([
     ['Acme Peninsula Trading Corporation', 'exact'],
     ['ACME PENINSULA TRADING CORP.', 'exact'],
-    ['AcmePeninsula Trading Co., Ltd', 'exact'],
+    ['Acme Peninsula Trading', 'exact'],
+    ['AcmePeninsula Trading Co., Ltd', 'strong'],
+    ['Acme Peninsola Trading Corp', 'strong'],
+    ['Trading Acme Peninsula', 'strong'],
     ['Acme Peninsula Trading Store', 'strong'],
     ['Acme Peninsula Trading 旗舰店', 'strong'],
   ])('finds %j', (text, strength) => {
@@ -20,15 +26,34 @@ describe('screening a company name', () => {
 
   it.each([
     'Acme',
-    'Acme Peninsula',
+    'Acne Peninsula Holdings',
     'Peninsula Trading',
     'Acme Trading Corporation',
     'Passing Holdings',
+    'OTE',
     '',
     '__proto__',
     'constructor',
   ])('does not find %j', (text) => {
-    expect(found(text, 'company')).toEqual([]);
+    expect(sure(text, 'company')).toEqual([]);
+  });
+
+  it('never takes a brand for another that is a letter or a word away', () => {
+    for (const brand of ['QTF', 'QTE Mobile', 'Moonrivers', 'Harbor Knits Shop', 'Acme']) {
+      expect(sure(brand, 'brand'), brand).toEqual([]);
+    }
+  });
+
+  it('says why a match is no stronger', () => {
+    expect(partsOf('QTE Store')).toContain('short-name');
+    expect(partsOf('APTC')).toContain('weak-name');
+    expect(partsOf('Acme Peninsola Trading')).toContain('spelling');
+    expect(partsOf('Trading Acme Peninsula')).toContain('word-order');
+    expect(partsOf('Acme Peninsula Trading GmbH')).toEqual([
+      'same-words',
+      'form-differs',
+      'legal-form-aside',
+    ]);
   });
 
   it('holds a weak name for possible at most', () => {

@@ -73,7 +73,7 @@ describe("a list of the user's own", () => {
     const { entries } = await read('id,name,level\n1,Acme,notice\n1,Akme,alert\n2,Bolt,\n');
     const target = ownTarget(entries, 'mine.csv');
     expect(target.records).toBe(2);
-    const record = target.recordById.get('1');
+    const record = target.index.recordById.get('1');
     expect(record?.names.map(({ text }) => text)).toEqual(['Acme', 'Akme']);
     expect(record && target.judge(record).level).toBe('alert');
   });

@@ -91,9 +91,9 @@ describe('a supplier', () => {
   it('matches less in another country, one step, and says so', () => {
     const name = 'Acme Peninsula Works';
     expect(found({ name, country: 'Германия' })).toEqual(['caution', 'works strong']);
-    expect(reasons({ name, country: 'DEU' })).toContain('screen_country_lowers');
+    expect(reasons({ name, country: 'DEU' })).toContain('part_lowered_by_country');
     expect(found({ websites: ['acme.example'], country: 'DE' })).toEqual(['none', 'works possible']);
-    expect(reasons({ name, country: '中国' })).toContain('screen_country_same');
+    expect(reasons({ name, country: '中国' })).toContain('part_same_country');
     expect(found({ name, country: 'Hong Kong' })).toEqual(['caution', 'works exact']);
     expect(found({ name, country: 'somewhere' })).toEqual(['caution', 'works exact']);
   });
@@ -104,8 +104,8 @@ describe('a supplier', () => {
     expect(found(there)).toEqual(['caution', 'works exact']);
     expect(reasons(there)).toEqual([
       'screen_same_name',
-      'screen_country_differs',
-      'screen_place_same',
+      'part_other_country',
+      'part_same_place',
       'screen_own_list',
     ]);
   });
@@ -142,6 +142,7 @@ describe('a supplier', () => {
     expect(level).toBe('notice');
     expect(matches[0]?.why.map(({ message }) => message)).toEqual([
       'screen_same_name',
+      'part_legal_form_aside',
       'why_trade_record',
       'why_trade_record',
       'against_not_origin',
