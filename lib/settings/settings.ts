@@ -1,0 +1,84 @@
+import { LEVELS, type Level } from '../assessment/levels.ts';
+import { FAMILIES } from '../dataset/record.ts';
+import { z } from '../listing/zod.ts';
+
+/** Raised when the shape below changes; `migrated` then has one step more. */
+export const SETTINGS_VERSION = 1;
+
+/** Languages the extension speaks, as folders of `public/_locales`. */
+export const LANGUAGES = ['en', 'zh_CN', 'zh_TW', 'ko', 'ja', 'es', 'pt_BR', 'fr', 'de', 'ru', 'ar'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What happens to the cards of flagged listings besides their badge. */
+export const CARD_MODES = ['mark', 'dim', 'hide'] as const;
+
+const slug = z.string().regex(/^[a-z0-9-]{1,80}$/);
+const unique = <T extends z.ZodType>(value: T) => z.array(value).max(200);
+
+/** What one shop has otherwise than all others. */
+const shopSchema = z.strictObject({
+  /** Whether pages of this shop are read at all. */
+  on: z.boolean(),
+  /** Findings below this level are not shown there; null leaves it to `minLevel`. */
+  minLevel: z.enum(LEVELS).nullable(),
+});
+
+const shape = {
+  /** Findings below this level are not shown. */
+  minLevel: z.enum(LEVELS),
+  /** Families of findings that are not shown. */
+  hiddenFamilies: unique(z.enum(FAMILIES)),
+  /** Kinds of goods (ids of Records) on which label risk is not shown. */
+  hiddenGoods: unique(slug),
+  shops: z.record(slug, shopSchema),
+  /** Also says 'no match' on listings without a finding. */
+  showNone: z.boolean(),
+  pageBar: z.boolean(),
+  cards: z.enum(CARD_MODES),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Null follows the browser. */
+  language: z.enum(LANGUAGES).nullable(),
+};
+
+const settingsSchema = z.strictObject({ version: z.literal(SETTINGS_VERSION), ...shape });
+
+/** What the user chose, in one place. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** What holds until the user chooses otherwise. */
+export const DEFAULTS: Settings = Object.freeze({
+  version: SETTINGS_VERSION,
+  minLevel: 'notice',
+  hiddenFamilies: [],
+  hiddenGoods: [],
+  shops: {},
+  showNone: false,
+  pageBar: false,
+  cards: 'mark',
+  theme: 'system',
+  language: null,
+});
+
+/**
+ * Settings from what was stored, whatever it is: each choice that is of its kind is kept, any other is as if it had never been made, so
+ * that one damaged value costs only itself. Never throws.
+ */
+export function readSettings(stored: unknown): Settings {
+  const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const read: Record<string, unknown> = { ...DEFAULTS };
+  for (const [key, schema] of Object.entries(shape)) {
+    const parsed = Object.hasOwn(given, key) ? schema.safeParse(given[key]) : undefined;
+    if (parsed?.success) read[key] = parsed.data;
+  }
+  return settingsSchema.parse(read);
+}
+
+/** Whether pages of a shop are read. */
+export function isShopOn({ shops }: Settings, shop: string): boolean {
+  return Object.hasOwn(shops, shop) ? (shops[shop]?.on ?? true) : true;
+}
+
+/** The lowest level that is shown on a shop's pages. */
+export function minLevelOf({ shops, minLevel }: Settings, shop: string): Level {
+  return (Object.hasOwn(shops, shop) ? shops[shop]?.minLevel : null) ?? minLevel;
+}

@@ -1,0 +1,33 @@
+import type { Assessment, Finding } from '../assessment/assessment.ts';
+import { compareLevels, highestLevel } from '../assessment/levels.ts';
+import { type Dismissal, isDismissed } from './dismissals.ts';
+import { minLevelOf, type Settings } from './settings.ts';
+
+/** Whether a Finding is to be seen on a shop's pages, by what the user chose and set aside. */
+function isShown(
+  finding: Finding,
+  shop: string,
+  settings: Settings,
+  dismissals: readonly Dismissal[],
+): boolean {
+  return (
+    compareLevels(finding.level, minLevelOf(settings, shop)) >= 0 &&
+    !settings.hiddenFamilies.includes(finding.family) &&
+    !isDismissed(finding, dismissals)
+  );
+}
+
+/**
+ * The Assessment as the user wants to see it: without Findings that were switched off or set aside, at the level of those that stay.
+ * What is logged and reported is always the whole one.
+ */
+export function shownAssessment(
+  assessment: Assessment,
+  shop: string,
+  settings: Settings,
+  dismissals: readonly Dismissal[],
+): Assessment {
+  const findings = assessment.findings.filter((finding) => isShown(finding, shop, settings, dismissals));
+  if (findings.length === assessment.findings.length) return assessment;
+  return { ...assessment, findings, level: highestLevel(findings.map(({ level }) => level)) };
+}
