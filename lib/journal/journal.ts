@@ -115,6 +115,28 @@ export class Journal {
     );
   }
 
+  /** Takes over a whole chain, as it was exported, into this journal, which must be empty. Throws JournalError ('conflict') when it is not. */
+  async restore(chain: readonly StoredLink[], kept: readonly Kept[]): Promise<void> {
+    const { links, entries, cases, blobs } = this.database;
+    const histories = Map.groupBy(chain, ({ subject }) => subject);
+    const live = [...histories.values()].flatMap((history) => entryOf(history) ?? []);
+    try {
+      await this.database.transaction('rw', [links, entries, cases, blobs], async () => {
+        if ((await links.count()) > 0) throw new JournalError('conflict', 'the journal is not empty');
+        await links.bulkAdd([...chain]);
+        await entries.bulkAdd(
+          live.map(({ logged, remarks, history }) => rowOf(logged, remarks, history[0]?.seq ?? 0)),
+        );
+        await cases.bulkPut(
+          chain.flatMap(({ kind, body }) => (kind === 'case' && body ? [body as Case] : [])),
+        );
+        await this.#keep(kept, live);
+      });
+    } catch (error) {
+      throw journalError(error);
+    }
+  }
+
   /** One Entry in full. Throws JournalError ('gone') when there is none of this id. */
   async entry(id: string): Promise<Entry> {
     const history = await this.database.links.where('subject').equals(id).sortBy('seq');
@@ -183,7 +205,7 @@ export class Journal {
   }
 
   /** Keeps bytes for the Entries that name them by their hash. */
-  async #keep(kept: readonly Kept[], bodies: readonly BodyOf<'log'>[]): Promise<void> {
+  async #keep(kept: readonly Kept[], bodies: readonly NewEntry[]): Promise<void> {
     const known = await this.database.blobs.bulkGet(kept.map(({ sha256 }) => sha256));
     await this.database.blobs.bulkPut(
       kept.map((one, place) => {

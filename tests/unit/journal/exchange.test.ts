@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../../lib/journal/canonical.ts';
+import { type CsvColumn, csvCell, csvLines } from '../../../lib/journal/csv.ts';
+import { exportLines } from '../../../lib/journal/export.ts';
+import { importJournal, readExport } from '../../../lib/journal/import.ts';
+import type { Journal } from '../../../lib/journal/journal.ts';
+import { packed, unpacked } from '../../../lib/journal/pack.ts';
+import { rerun } from '../../../lib/journal/rerun.ts';
+import { fixtureData } from '../dataset-fixture.ts';
+import { emptyJournal, logged } from './journal-fixture.ts';
+
+const now = new Date('2026-02-03T04:05:06Z');
+
+async function linesOf(journal: Journal, chosen: ReadonlySet<string> | null = null): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const line of exportLines(journal, now, chosen)) lines.push(line);
+  return lines;
+}
+
+async function worked() {
+  const journal = await emptyJournal();
+  const bytes = new TextEncoder().encode('<p>what was there</p>');
+  const hash = await sha256(bytes);
+  const snapshot = {
+    kind: 'fragment' as const,
+    type: 'text/html',
+    size: bytes.length,
+    kept: 20,
+    sha256: hash,
+  };
+  const items = [logged({ snapshots: [snapshot] }), logged(), logged()];
+  const [one, two, three] = items.map(({ id }) => id) as [string, string, string];
+  await journal.log(
+    items.map((item) => ({ logged: item })),
+    [{ sha256: hash, bytes: await packed(bytes) }],
+  );
+  const kept = { id: crypto.randomUUID(), name: 'Case A', note: '', snapshots: [], closed: false };
+  await journal.keepCase(kept);
+  await journal.edit(two, { case: kept.id, note: 'worth a look' });
+  await journal.remove([three], 'twice');
+  return { journal, one, two, three, bytes, hash };
+}
+
+describe('an exported journal', () => {
+  it('comes back whole into an empty one, chain and bytes included', async () => {
+    const { journal, two, bytes, hash } = await worked();
+    const content = await readExport(await linesOf(journal));
+    const other = await emptyJournal();
+    const keptOf = async (asked: string) => (asked === hash ? bytes : null);
+    expect(await importJournal(other, content, { keptOf })).toEqual({
+      added: 2,
+      known: 0,
+      bad: [],
+      intact: true,
+      restored: true,
+    });
+    expect(await other.verify()).toEqual(await journal.verify());
+    expect((await other.entry(two)).remarks.note).toBe('worth a look');
+    const blob = await other.database.blobs.get(hash);
+    expect(blob && (await unpacked(blob.bytes))).toEqual(bytes);
+    expect(await other.database.cases.count()).toBe(1);
+  });
+
+  it('adds to another journal only what is not there', async () => {
+    const { journal, two } = await worked();
+    const content = await readExport(await linesOf(journal));
+    const other = await emptyJournal();
+    await other.log([{ logged: logged() }]);
+    expect(await importJournal(other, content)).toMatchObject({ added: 2, known: 0, restored: false });
+    expect(await importJournal(other, content)).toMatchObject({ added: 0, known: 2 });
+    expect(await importJournal(journal, content)).toMatchObject({ added: 0, known: 2 });
+    expect((await other.entry(two)).remarks.case).not.toBeNull();
+    expect(await other.verify()).toMatchObject({ broken: null });
+  });
+
+  it('keeps to itself what was not chosen, and can be checked all the same', async () => {
+    const { journal, one } = await worked();
+    const lines = await linesOf(journal, new Set([one]));
+    expect(lines.join('')).not.toContain('worth a look');
+    const content = await readExport(lines);
+    const other = await emptyJournal();
+    expect(await importJournal(other, content)).toMatchObject({ added: 1, intact: true, restored: false });
+  });
+
+  it('names broken lines and keeps the rest', async () => {
+    const { journal } = await worked();
+    const lines = await linesOf(journal);
+    lines[1] = '{"seq":0,';
+    lines[2] = '{"seq":1}\n';
+    lines.push('\n', '7\n');
+    const content = await readExport(lines);
+    expect(content.bad).toEqual([
+      { line: 2, why: 'not-json' },
+      { line: 3, why: 'not-a-link' },
+      { line: 9, why: 'not-a-link' },
+    ]);
+    const report = await importJournal(await emptyJournal(), content);
+    expect(report).toMatchObject({ intact: false, restored: false, added: 0 });
+  });
+
+  it('takes no bytes that are not those of their hash, and nothing that only looks like an entry', async () => {
+    const { journal } = await worked();
+    const other = await emptyJournal();
+    const content = await readExport(await linesOf(journal));
+    await importJournal(other, content, { keptOf: async () => new Uint8Array([1]) });
+    expect(await other.database.blobs.count()).toBe(0);
+    const forged = (await linesOf(journal)).map((line) => line.replace('"level":"none"', '"level":"safe"'));
+    expect((await readExport(forged)).bad.map(({ why }) => why)).toContain('bad-body');
+  });
+
+  it('is found out when a word of it was changed', async () => {
+    const { journal } = await worked();
+    const lines = (await linesOf(journal)).map((line) => line.replace('worth a look', 'nothing at all'));
+    expect(await importJournal(await emptyJournal(), await readExport(lines))).toMatchObject({
+      intact: false,
+    });
+  });
+
+  it('stops between batches when it is cancelled', async () => {
+    const { journal } = await worked();
+    const other = await emptyJournal();
+    await other.log([{ logged: logged() }]);
+    const content = await readExport(await linesOf(journal));
+    expect(await importJournal(other, content, { isCancelled: () => true })).toMatchObject({ added: 0 });
+  });
+});
+
+describe('a table of entries', () => {
+  it.each([
+    ['plain', 'plain'],
+    ['a,b', '"a,b"'],
+    ['say "x"', '"say ""x"""'],
+    ['=1+1', `"'=1+1"`],
+    ['@SUM(A1)', `"'@SUM(A1)"`],
+    ['-5', `"'-5"`],
+    ['two\nlines', '"two\nlines"'],
+  ])('writes %j as %j', (value, cell) => {
+    expect(csvCell(value)).toBe(cell);
+  });
+
+  it('has a line for each entry, under its headings', async () => {
+    const { journal } = await worked();
+    const rows = await journal.database.entries.orderBy('seq').toArray();
+    const lines: string[] = [];
+    const heading = (column: CsvColumn) => column;
+    for await (const line of csvLines(journal, rows, heading, () => 'Case A')) lines.push(line);
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/^at,level,status,shop,/);
+    expect(lines[2]).toContain(',Case A,worth a look,');
+  });
+});
+
+describe('running an entry again', () => {
+  it('gives the same verdict by the same data and rules', async () => {
+    expect(rerun(logged(), await fixtureData())).toMatchObject({ same: true, because: [], changed: [] });
+  });
+
+  it('says what is gone, new and changed', async () => {
+    const data = await fixtureData();
+    const entry = logged({}, 'QTE');
+    const [finding] = entry.assessment.findings;
+    if (!finding) throw new Error('no finding');
+    const other = { ...finding, rule: 'listed' };
+    const assessment = { ...entry.assessment, findings: [{ ...finding, level: 'alert' as const }, other] };
+    const { same, gone, added, changed } = rerun({ ...entry, assessment }, data);
+    expect(same).toBe(false);
+    expect([gone, added, changed].map((keys) => keys.map(({ rule }) => rule))).toEqual([
+      ['listed'],
+      [],
+      ['trade-record'],
+    ]);
+  });
+});
