@@ -1,40 +1,26 @@
-import { z } from '../listing/zod.ts';
 import { canonical, sha256 } from './canonical.ts';
-import { caseSchema, loggedSchema, remarksSchema } from './entry.ts';
 
 // Every change of the Journal is a link that carries the hash of the one before it: nothing can be taken out, put in or changed
 // without all later hashes changing, too. What a link says lies beside it as its body, under a hash of its own, so that what a deleted
 // Entry said can be destroyed while the chain still shows that it was there, and when it went.
 
-/** What a link may say, by its kind. */
-export const bodySchemas = {
-  /** An Entry was logged. */
-  log: z.strictObject({ logged: loggedSchema, remarks: remarksSchema }),
-  /** Its remarks were changed to these. */
-  edit: remarksSchema,
-  /** It was deleted; only the reason stays. */
-  delete: z.strictObject({ reason: z.string().max(500) }),
-  /** A Case was opened or changed. */
-  case: caseSchema,
-} as const;
-export type LinkKind = keyof typeof bodySchemas;
-export type BodyOf<K extends LinkKind> = z.infer<(typeof bodySchemas)[K]>;
+/** What happened: an Entry was logged; its remarks were changed; it was deleted; a Case was opened or changed. */
+export type LinkKind = 'log' | 'edit' | 'delete' | 'case';
 
 /** One link. Which Entry or Case it is about is its `subject`. */
-export const linkSchema = z.strictObject({
-  seq: z.number().int().nonnegative(),
+export interface Link {
+  readonly seq: number;
   /** UTC, ISO 8601: when it was made. */
-  at: z.iso.datetime({ precision: 3 }),
-  kind: z.enum(['log', 'edit', 'delete', 'case']),
-  subject: z.uuid(),
+  readonly at: string;
+  readonly kind: LinkKind;
+  readonly subject: string;
   /** SHA-256 of the body's canonical form. */
-  content: z.string().regex(/^[0-9a-f]{64}$/),
+  readonly content: string;
   /** Hash of the link before; zeros for the first. */
-  prev: z.string().regex(/^[0-9a-f]{64}$/),
+  readonly prev: string;
   /** SHA-256 of the canonical form of all of the above. */
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
-});
-export type Link = z.infer<typeof linkSchema>;
+  readonly hash: string;
+}
 
 /** A link with what it says; `body` is null where that was destroyed. */
 export interface StoredLink extends Link {
@@ -42,11 +28,11 @@ export interface StoredLink extends Link {
 }
 
 /** Something to be added to the chain. */
-export interface Addition<K extends LinkKind = LinkKind> {
-  readonly kind: K;
+export interface Addition {
+  readonly kind: LinkKind;
   readonly subject: string;
   readonly at: string;
-  readonly body: BodyOf<K>;
+  readonly body: unknown;
 }
 
 /** What the first link has for the hash before it. */

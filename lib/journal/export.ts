@@ -1,6 +1,7 @@
 import { z } from '../listing/zod.ts';
-import { linkSchema, type StoredLink } from './chain.ts';
+import type { StoredLink } from './chain.ts';
 import type { Journal } from './journal.ts';
+import { linkSchema } from './link-shapes.ts';
 
 /** The form of the lines below; raised when they change. */
 export const EXPORT_VERSION = 1;

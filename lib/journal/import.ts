@@ -1,9 +1,10 @@
 import { sha256 } from './canonical.ts';
-import { bodySchemas, type LinkKind, type StoredLink, verifyChain } from './chain.ts';
+import { type LinkKind, type StoredLink, verifyChain } from './chain.ts';
 import type { Kept } from './database.ts';
 import type { Case, Logged, Remarks } from './entry.ts';
 import { type ExportHeader, exportedLinkSchema, headerSchema } from './export.ts';
 import type { Journal, NewEntry } from './journal.ts';
+import { bodySchemas } from './link-shapes.ts';
 import { packed } from './pack.ts';
 
 /** A line that could not be taken, and why; wording under `import_…`. */

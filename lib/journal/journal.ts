@@ -1,9 +1,9 @@
 import { canonical, wellFormed } from './canonical.ts';
 import {
   type Addition,
-  type BodyOf,
   type Break,
   GENESIS,
+  type LinkKind,
   linksFor,
   type StoredLink,
   type Verdict,
@@ -11,6 +11,7 @@ import {
 } from './chain.ts';
 import { type JournalDatabase, JournalError, journalError, type Kept } from './database.ts';
 import { type Case, type Logged, NO_REMARKS, type Remarks, rowOf } from './entry.ts';
+import type { BodyOf } from './link-shapes.ts';
 
 /** How often an addition is tried again when another page added something at the same moment. */
 const TRIES = 20;
@@ -173,7 +174,7 @@ export class Journal {
     return this.database.links.orderBy('seq').last();
   }
 
-  #addition<K extends Addition['kind']>(kind: K, subject: string, body: BodyOf<K>): Addition {
+  #addition<K extends LinkKind>(kind: K, subject: string, body: BodyOf<K>): Addition {
     return { kind, subject, at: this.#now().toISOString(), body };
   }
 

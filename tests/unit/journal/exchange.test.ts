@@ -1,10 +1,17 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { writeArchive } from '../../../lib/journal/archive.ts';
 import { sha256 } from '../../../lib/journal/canonical.ts';
 import { type CsvColumn, csvCell, csvLines } from '../../../lib/journal/csv.ts';
 import { exportLines } from '../../../lib/journal/export.ts';
 import { importJournal, readExport } from '../../../lib/journal/import.ts';
 import type { Journal } from '../../../lib/journal/journal.ts';
 import { packed, unpacked } from '../../../lib/journal/pack.ts';
+import { readArchive } from '../../../lib/journal/read-archive.ts';
 import { rerun } from '../../../lib/journal/rerun.ts';
 import { fixtureData } from '../dataset-fixture.ts';
 import { emptyJournal, logged } from './journal-fixture.ts';
@@ -122,6 +129,35 @@ describe('an exported journal', () => {
     await other.log([{ logged: logged() }]);
     const content = await readExport(await linesOf(journal));
     expect(await importJournal(other, content, { isCancelled: () => true })).toMatchObject({ added: 0 });
+  });
+});
+
+describe('an archive', () => {
+  it('holds chain, snapshots, texts and their sums, and opens with other programs and with ours', async () => {
+    const { journal, bytes, hash } = await worked();
+    const folder = mkdtempSync(join(tmpdir(), 'archive-'));
+    const file = join(folder, 'journal.zip');
+    await writeArchive(journal, now, null, [{ path: 'note.txt', text: ['a', 'b'] }], async (piece) =>
+      appendFileSync(file, piece),
+    );
+    execFileSync('python3', ['-m', 'zipfile', '-e', file, folder]);
+    expect(execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' })).toContain(
+      `snapshots/${hash}.html: OK`,
+    );
+    expect(readFileSync(join(folder, 'note.txt'), 'utf8')).toBe('ab');
+    const { lines, keptOf } = await readArchive(readFileSync(file));
+    expect(await keptOf(hash)).toEqual(bytes);
+    const other = await emptyJournal();
+    expect(await importJournal(other, await readExport(lines), { keptOf })).toMatchObject({ restored: true });
+    expect(await other.verify()).toEqual(await journal.verify());
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is refused with a reason when it is none', async () => {
+    await expect(readArchive(new Uint8Array([1, 2, 3]))).rejects.toMatchObject({ fault: 'not-an-archive' });
+    await expect(readArchive(zipSync({ 'x.txt': new Uint8Array() }))).rejects.toMatchObject({
+      fault: 'no-chain',
+    });
   });
 });
 
