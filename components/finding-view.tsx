@@ -1,0 +1,78 @@
+import type { Finding, Reason } from '../lib/assessment/assessment.ts';
+import { messageKey, say, sayDate } from '../lib/assessment/wording.ts';
+import { Shape } from './shape.tsx';
+import { useWording } from './wording.ts';
+
+/** One Finding: what it says, why, what speaks against it, what the company said, and how its name was matched. */
+export function FindingView({
+  finding,
+  children,
+}: {
+  finding: Finding;
+  children?: preact.ComponentChildren;
+}) {
+  const wording = useWording();
+  const { level, family, why, against, answers, match } = finding;
+  const matched = match?.parts.map(({ part, text }) => ({
+    message: messageKey('part', part),
+    params: [{ text }],
+    source: null,
+  }));
+  return (
+    <section class={`finding ${level}`}>
+      <h3>
+        <Shape level={level} />
+        {wording.message(messageKey('level', level))}: {wording.message(messageKey('family', family))}
+      </h3>
+      <Reasons title="card_why" reasons={why} finding={finding} />
+      <Reasons title="card_against" reasons={against} finding={finding} />
+      <Reasons title="card_answers" reasons={answers} finding={finding} />
+      {matched && matched.length > 0 && (
+        <details>
+          <summary>{wording.message('card_matched')}</summary>
+          <Reasons reasons={matched} finding={finding} />
+        </details>
+      )}
+      {children}
+    </section>
+  );
+}
+
+function Reasons({
+  title,
+  reasons,
+  finding,
+}: {
+  title?: string;
+  reasons: readonly Reason[];
+  finding: Finding;
+}) {
+  const wording = useWording();
+  if (reasons.length === 0) return null;
+  return (
+    <>
+      {title && <h4>{wording.message(title)}</h4>}
+      <ul class="reasons">
+        {reasons.map((reason) => {
+          const source = reason.source === null ? undefined : finding.sources[reason.source];
+          const text = say(reason, wording);
+          return (
+            <li key={`${text} ${reason.source}`}>
+              {text}{' '}
+              {source && (
+                <a
+                  href={source.url}
+                  target="_blank"
+                  rel="noopener noreferrer"
+                  aria-label={wording.message('card_source_label', [source.title])}
+                >
+                  {wording.message('card_source', [source.publisher, sayDate(source.date, wording.language)])}
+                </a>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

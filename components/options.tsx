@@ -1,0 +1,277 @@
+import { useState } from 'preact/hooks';
+import { LEVELS, type Level } from '../lib/assessment/levels.ts';
+import { messageKey, sayDate } from '../lib/assessment/wording.ts';
+import type { DatasetInfo } from '../lib/dataset/dataset.ts';
+import { ageInDays, OLD_AFTER_DAYS } from '../lib/dataset/overview.ts';
+import { FAMILIES } from '../lib/dataset/record.ts';
+import type { Dismissal } from '../lib/settings/dismissals.ts';
+import { CARD_MODES, LANGUAGES, type Settings } from '../lib/settings/settings.ts';
+import { Choice, Switch } from './fields.tsx';
+import { Shape } from './shape.tsx';
+import { useWording } from './wording.ts';
+
+/** A shop as the options list it. */
+export interface ShopChoice {
+  readonly id: string;
+  readonly name: string;
+  /** Whether the browser lets the extension read its pages; null where that is settled at installation. */
+  readonly allowed: boolean | null;
+}
+
+/** A kind of goods on which label risk can be switched off. */
+export interface GoodsChoice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the options page shows, and whom it tells. */
+export interface OptionsProps {
+  readonly settings: Settings;
+  readonly dismissals: readonly Dismissal[];
+  readonly shops: readonly ShopChoice[];
+  readonly goods: readonly GoodsChoice[];
+  /** Null when the data could not be loaded. */
+  readonly data: DatasetInfo | null;
+  readonly now: Date;
+  /** Names of languages, each in itself. */
+  readonly languageName: (language: string) => string;
+  readonly nameOf: (record: string) => string;
+  readonly save: (change: Partial<Settings>) => Promise<Settings>;
+  readonly keepDismissals: (dismissals: readonly Dismissal[]) => Promise<void>;
+  readonly allow: (shop: string, isOn: boolean) => Promise<boolean>;
+  readonly exportDismissals: (dismissals: readonly Dismissal[]) => void;
+  readonly openShortcuts: () => void;
+}
+
+/** Levels that can be chosen as the lowest shown. */
+const LOWEST = LEVELS.filter((level) => level !== 'none');
+
+/** All choices of the user. Each applies at once. */
+export function Options(props: OptionsProps) {
+  const wording = useWording();
+  const [settings, setSettings] = useState(props.settings);
+  const save = (change: Partial<Settings>) => void props.save(change).then(setSettings);
+  const toggled = <T,>(list: readonly T[], one: T, isIn: boolean): T[] =>
+    isIn ? [...list.filter((other) => other !== one), one] : list.filter((other) => other !== one);
+  const levels = LOWEST.map((level) => [level, wording.message(`options_level_${level}`)] as const);
+  return (
+    <main>
+      <h1>{wording.message('options_title')}</h1>
+      <section>
+        <h2>{wording.message('options_shown')}</h2>
+        <Choice
+          label={wording.message('options_min_level')}
+          value={settings.minLevel}
+          options={levels}
+          onChange={(minLevel) => save({ minLevel })}
+        />
+        <fieldset>
+          <legend>{wording.message('options_families')}</legend>
+          {FAMILIES.map((family) => (
+            <Switch
+              key={family}
+              label={wording.message(messageKey('family', family))}
+              hint={wording.message(messageKey('options_family', family))}
+              on={!settings.hiddenFamilies.includes(family)}
+              onChange={(on) => save({ hiddenFamilies: toggled(settings.hiddenFamilies, family, !on) })}
+            />
+          ))}
+        </fieldset>
+        {props.goods.length > 0 && (
+          <details>
+            <summary>{wording.message('options_goods')}</summary>
+            <p class="muted">{wording.message('options_goods_hint')}</p>
+            {props.goods.map(({ id, name }) => (
+              <Switch
+                key={id}
+                label={name}
+                on={!settings.hiddenGoods.includes(id)}
+                onChange={(on) => save({ hiddenGoods: toggled(settings.hiddenGoods, id, !on) })}
+              />
+            ))}
+          </details>
+        )}
+      </section>
+      <section>
+        <h2>{wording.message('options_pages')}</h2>
+        <Choice
+          label={wording.message('options_cards')}
+          value={settings.cards}
+          options={CARD_MODES.map((mode) => [mode, wording.message(`options_cards_${mode}`)] as const)}
+          onChange={(cards) => save({ cards })}
+        />
+        <Switch
+          label={wording.message('options_page_bar')}
+          hint={wording.message('options_page_bar_hint')}
+          on={settings.pageBar}
+          onChange={(pageBar) => save({ pageBar })}
+        />
+        <Switch
+          label={wording.message('options_show_none')}
+          hint={wording.message('options_show_none_hint')}
+          on={settings.showNone}
+          onChange={(showNone) => save({ showNone })}
+        />
+      </section>
+      <Shops {...props} settings={settings} levels={levels} save={save} />
+      <Dismissals {...props} />
+      <section>
+        <h2>{wording.message('options_looks')}</h2>
+        <Choice
+          label={wording.message('options_language')}
+          value={settings.language ?? ''}
+          options={[
+            ['', wording.message('options_language_browser')],
+            ...LANGUAGES.map((language) => [language, props.languageName(language)] as const),
+          ]}
+          onChange={(language) => save({ language: language === '' ? null : language })}
+        />
+        <Choice
+          label={wording.message('options_theme')}
+          value={settings.theme}
+          options={(['system', 'light', 'dark'] as const).map(
+            (theme) => [theme, wording.message(`options_theme_${theme}`)] as const,
+          )}
+          onChange={(theme) => save({ theme })}
+        />
+        <p>
+          <button type="button" onClick={props.openShortcuts}>
+            {wording.message('options_shortcuts')}
+          </button>
+        </p>
+      </section>
+      <DataAge data={props.data} now={props.now} />
+      <section>
+        <h2>{wording.message('options_privacy')}</h2>
+        {['local', 'network', 'permissions', 'journal', 'delete'].map((part) => (
+          <p key={part}>{wording.message(`options_privacy_${part}`)}</p>
+        ))}
+      </section>
+    </main>
+  );
+}
+
+function Shops({
+  shops,
+  settings,
+  levels,
+  save,
+  allow,
+}: Pick<OptionsProps, 'shops' | 'settings' | 'allow'> & {
+  levels: readonly (readonly [Level, string])[];
+  save: (change: Partial<Settings>) => void;
+}) {
+  const wording = useWording();
+  const [allowed, setAllowed] = useState(new Map(shops.map(({ id, allowed }) => [id, allowed])));
+  const keep = (id: string, change: Partial<Settings['shops'][string]>) => {
+    const before = settings.shops[id] ?? { on: true, minLevel: null };
+    save({ shops: { ...settings.shops, [id]: { ...before, ...change } } });
+  };
+  return (
+    <section>
+      <h2>{wording.message('options_shops')}</h2>
+      <p class="muted">{wording.message('options_shops_hint')}</p>
+      <table>
+        <tbody>
+          {shops.map(({ id, name }) => {
+            const isAllowed = allowed.get(id) ?? null;
+            const isOn = isAllowed !== false && (settings.shops[id]?.on ?? true);
+            return (
+              <tr key={id}>
+                <th scope="row">
+                  <Switch
+                    label={name}
+                    on={isOn}
+                    onChange={(on) => {
+                      if (isAllowed === null) keep(id, { on });
+                      else void allow(id, on).then((now) => setAllowed(new Map([...allowed, [id, now]])));
+                    }}
+                  />
+                </th>
+                <td>
+                  {isOn && (
+                    <Choice
+                      label={wording.message('options_min_level_shop', [name])}
+                      isLabelHidden
+                      value={settings.shops[id]?.minLevel ?? ''}
+                      options={[['', wording.message('options_as_everywhere')], ...levels]}
+                      onChange={(level) => keep(id, { minLevel: level === '' ? null : level })}
+                    />
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Dismissals({
+  dismissals,
+  nameOf,
+  keepDismissals,
+  exportDismissals,
+}: Pick<OptionsProps, 'dismissals' | 'nameOf' | 'keepDismissals' | 'exportDismissals'>) {
+  const wording = useWording();
+  const [shown, setShown] = useState(dismissals);
+  const keep = (rest: readonly Dismissal[]) => void keepDismissals(rest).then(() => setShown(rest));
+  return (
+    <section>
+      <h2>{wording.message('options_dismissed')}</h2>
+      {shown.length === 0 ? (
+        <p class="muted">{wording.message('options_dismissed_none')}</p>
+      ) : (
+        <>
+          <ul class="dismissed">
+            {shown.map((one) => (
+              <li key={`${one.subject} ${one.text}`}>
+                <span>
+                  {wording.message('options_dismissed_row', [
+                    one.text,
+                    nameOf(one.subject),
+                    wording.message(messageKey('dismiss', one.reason)),
+                    sayDate(one.at.slice(0, 10), wording.language),
+                  ])}
+                  {one.note && ` ${one.note}`}
+                </span>
+                <button type="button" onClick={() => keep(shown.filter((other) => other !== one))}>
+                  {wording.message('options_dismissed_undo')}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <button type="button" onClick={() => exportDismissals(shown)}>
+              {wording.message('options_dismissed_export')}
+            </button>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function DataAge({ data, now }: Pick<OptionsProps, 'data' | 'now'>) {
+  const wording = useWording();
+  const age = data ? ageInDays(data.asOf, now) : 0;
+  return (
+    <section>
+      <h2>{wording.message('options_data')}</h2>
+      {data ? (
+        <p class={age > OLD_AFTER_DAYS ? 'caution aged' : ''}>
+          {age > OLD_AFTER_DAYS && <Shape level="caution" />}
+          {wording.message('card_data', [sayDate(data.asOf, wording.language), data.version])}{' '}
+          {wording.message('desk_days', [age.toLocaleString(wording.language)])}{' '}
+          {age > OLD_AFTER_DAYS && wording.message('options_data_old')}
+        </p>
+      ) : (
+        <p>{wording.message('desk_no_data')}</p>
+      )}
+      <p>
+        <a href="/desk.html">{wording.message('popup_about')}</a>
+      </p>
+    </section>
+  );
+}

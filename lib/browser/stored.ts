@@ -1,0 +1,42 @@
+import browser from 'webextension-polyfill';
+import { type Dismissal, readDismissals } from '../settings/dismissals.ts';
+import { readSettings, type Settings } from '../settings/settings.ts';
+
+/** The user's choices and dismissals, as the browser keeps them for this extension. */
+export interface Stored {
+  readonly settings: Settings;
+  readonly dismissals: readonly Dismissal[];
+}
+
+const KEYS = { settings: 'settings', dismissals: 'dismissals' } as const;
+
+/** What is stored now; what was never stored, or is damaged, is as if it had not been chosen. */
+export async function loadStored(): Promise<Stored> {
+  const stored = await browser.storage.local.get(Object.values(KEYS));
+  return {
+    settings: readSettings(stored[KEYS.settings]),
+    dismissals: readDismissals(stored[KEYS.dismissals]),
+  };
+}
+
+/** Keeps a change of the settings. Rejects when the browser does not take it. */
+export async function saveSettings(change: Partial<Settings>): Promise<Settings> {
+  const settings = readSettings({ ...(await loadStored()).settings, ...change });
+  await browser.storage.local.set({ [KEYS.settings]: settings });
+  return settings;
+}
+
+/** Keeps dismissals in place of those that were there. Rejects when the browser does not take them. */
+export async function saveDismissals(dismissals: readonly Dismissal[]): Promise<void> {
+  await browser.storage.local.set({ [KEYS.dismissals]: dismissals });
+}
+
+/** Calls `changed` whenever something stored has changed, in whatever page; gives the way to end it. */
+export function watchStored(changed: (stored: Stored) => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area !== 'local' || !Object.values(KEYS).some((key) => key in changes)) return;
+    void loadStored().then(changed);
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

@@ -1,0 +1,81 @@
+import type { JournalDatabase } from './database.ts';
+import { type EntryRow, searchWords } from './entry.ts';
+
+/** Columns by which the table can be ordered; each is an index of the database. */
+export const ORDERS = ['at', 'level', 'shop', 'status'] as const;
+
+/** What the table is to show. Filters that are empty let everything through. */
+export interface Query {
+  /** Words that stand in title, seller, Records, note or tags; the last may be unfinished. */
+  readonly text: string;
+  readonly shop: string;
+  readonly level: string;
+  readonly family: string;
+  readonly record: string;
+  readonly status: string;
+  readonly case: string;
+  readonly tag: string;
+  /** Days, ISO 8601, both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly order: (typeof ORDERS)[number];
+  readonly descending: boolean;
+}
+
+/** All Entries, the newest first. */
+export const EVERYTHING: Query = Object.freeze({
+  text: '',
+  shop: '',
+  level: '',
+  family: '',
+  record: '',
+  status: '',
+  case: '',
+  tag: '',
+  from: '',
+  to: '',
+  order: 'at',
+  descending: true,
+});
+
+/** Filters that ask an index for one value. */
+const EXACT = [
+  ['shop', 'shop'],
+  ['level', 'level'],
+  ['family', 'families'],
+  ['record', 'records'],
+  ['status', 'status'],
+  ['case', 'case'],
+  ['tag', 'tags'],
+] as const satisfies readonly (readonly [keyof Query, keyof EntryRow])[];
+
+/**
+ * The ids of the Entries that a query asks for, in its order. Only keys of indexes are read, never rows, so that it is quick in a large
+ * journal; rows are fetched for what is on the screen.
+ */
+export async function findEntries({ entries }: JournalDatabase, query: Query): Promise<string[]> {
+  const sets: Promise<string[]>[] = [];
+  for (const [filter, index] of EXACT) {
+    const value = query[filter];
+    if (value) sets.push(entries.where(index).equals(value).primaryKeys());
+  }
+  for (const word of searchWords(query.text)) {
+    sets.push(entries.where('words').startsWith(word).distinct().primaryKeys());
+  }
+  if (query.from || query.to) {
+    const last = query.to ? `${query.to}\uffff` : '\uffff';
+    sets.push(entries.where('at').between(query.from, last, true, true).primaryKeys());
+  }
+  const allowed = (await Promise.all(sets)).map((ids) => new Set(ids));
+  const all = entries.orderBy(query.order);
+  const ordered = await (query.descending ? all.reverse() : all).primaryKeys();
+  return allowed.length === 0 ? ordered : ordered.filter((id) => allowed.every((set) => set.has(id)));
+}
+
+/** The values that occur in one column, in order, for the choices of a filter. */
+export async function valuesOf(
+  { entries }: JournalDatabase,
+  column: 'shop' | 'families' | 'records' | 'tags',
+): Promise<string[]> {
+  return (await entries.orderBy(column).uniqueKeys()).map(String);
+}
