@@ -20,6 +20,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
   'image/webp': 'webp',
   'text/html': 'html',
+  'application/xhtml+xml': 'xhtml',
 };
 
 /**

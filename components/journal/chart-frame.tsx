@@ -1,0 +1,118 @@
+import { useRef, useState } from 'preact/hooks';
+import { useWording } from '../wording.ts';
+import type { FileShell } from './exchange.tsx';
+
+/** Properties of the page's style that a picture needs when it stands alone. */
+const INLINED = ['fill', 'stroke', 'stroke-width', 'font-family', 'font-size'] as const;
+/** A saved picture has so many dots for a px on the screen. */
+const DENSITY = 2;
+
+/** A picture with its title, as a table on request, and the ways to save it. */
+export function ChartFrame({
+  title,
+  name,
+  columns,
+  rows,
+  files,
+  children,
+}: {
+  title: string;
+  name: string;
+  columns: readonly string[];
+  rows: readonly (readonly string[])[];
+  files: FileShell;
+  children: preact.ComponentChildren;
+}) {
+  const wording = useWording();
+  const [isTable, setTable] = useState(false);
+  const figure = useRef<HTMLElement>(null);
+  const svg = () => figure.current?.querySelector('svg');
+  const saveSvg = async () => {
+    const drawn = svg();
+    if (drawn) await files.save(`${name}.svg`, 'image/svg+xml', [standalone(drawn)]);
+  };
+  const savePng = async () => {
+    const drawn = svg();
+    const png = drawn && (await pngOf(drawn));
+    if (png) await files.save(`${name}.png`, 'image/png', [png]);
+  };
+  return (
+    <figure class="chart" ref={figure}>
+      <figcaption>{title}</figcaption>
+      {isTable ? (
+        <table>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.join(' ')}>
+                {row.map((cell, place) => (
+                  <td key={columns[place]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        children
+      )}
+      <p class="actions">
+        <button type="button" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+          {wording.message('pictures_as_table')}
+        </button>
+        {!isTable && (
+          <>
+            <button type="button" onClick={() => void saveSvg()}>
+              SVG
+            </button>
+            <button type="button" onClick={() => void savePng()}>
+              PNG
+            </button>
+          </>
+        )}
+      </p>
+    </figure>
+  );
+}
+
+/** The picture as a file of its own, with the colours that the page's style gives it. */
+function standalone(svg: SVGSVGElement): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  const originals = svg.querySelectorAll('*');
+  for (const [place, element] of copy.querySelectorAll('*').entries()) {
+    const original = originals[place];
+    if (!original) continue;
+    const style = getComputedStyle(original);
+    for (const property of INLINED) element.setAttribute(property, style.getPropertyValue(property));
+    element.removeAttribute('class');
+  }
+  return new XMLSerializer().serializeToString(copy);
+}
+
+async function pngOf(svg: SVGSVGElement): Promise<Blob | null> {
+  const { width, height } = svg.viewBox.baseVal;
+  const image = new Image(width, height);
+  image.src = URL.createObjectURL(new Blob([standalone(svg)], { type: 'image/svg+xml' }));
+  try {
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = width * DENSITY;
+    canvas.height = height * DENSITY;
+    const context = canvas.getContext('2d');
+    if (!context) return null;
+    context.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+  } finally {
+    URL.revokeObjectURL(image.src);
+  }
+}
