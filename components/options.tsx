@@ -4,6 +4,7 @@ import { messageKey, sayDate } from '../lib/assessment/wording.ts';
 import type { DatasetInfo } from '../lib/dataset/dataset.ts';
 import { ageInDays, OLD_AFTER_DAYS } from '../lib/dataset/overview.ts';
 import { FAMILIES } from '../lib/dataset/record.ts';
+import type { Case } from '../lib/journal/entry.ts';
 import type { Dismissal } from '../lib/settings/dismissals.ts';
 import { CARD_MODES, LANGUAGES, type Settings } from '../lib/settings/settings.ts';
 import { Choice, Switch } from './fields.tsx';
@@ -30,6 +31,8 @@ export interface OptionsProps {
   readonly dismissals: readonly Dismissal[];
   readonly shops: readonly ShopChoice[];
   readonly goods: readonly GoodsChoice[];
+  /** Cases of the journal that are open. */
+  readonly cases: readonly Case[];
   /** Null when the data could not be loaded. */
   readonly data: DatasetInfo | null;
   readonly now: Date;
@@ -115,6 +118,27 @@ export function Options(props: OptionsProps) {
       </section>
       <Shops {...props} settings={settings} levels={levels} save={save} />
       <Dismissals {...props} />
+      <section>
+        <h2>{wording.message('options_journal')}</h2>
+        <Choice
+          label={wording.message('options_log_into')}
+          value={settings.logInto ?? ''}
+          options={[
+            ['', wording.message('journal_no_case')],
+            ...props.cases.filter(({ closed }) => !closed).map(({ id, name }) => [id, name] as const),
+          ]}
+          onChange={(id) => save({ logInto: id === '' ? null : id })}
+        />
+        <Switch
+          label={wording.message('options_log_flagged')}
+          hint={wording.message('options_log_flagged_hint')}
+          on={settings.logFlagged}
+          onChange={(logFlagged) => save({ logFlagged })}
+        />
+        <p>
+          <a href="/desk.html#journal">{wording.message('journal_title')}</a>
+        </p>
+      </section>
       <section>
         <h2>{wording.message('options_looks')}</h2>
         <Choice

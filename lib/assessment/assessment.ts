@@ -7,7 +7,7 @@ import { matchPartSchema, STRENGTHS } from '../screening/match.ts';
 import { LEVELS } from './levels.ts';
 
 /** Raised whenever a rule may judge the same Listing and data otherwise than before. */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 const text = z.string().max(TEXT_MAX);
 

@@ -1,9 +1,12 @@
 import type { Evidence, Family, OriginRecord, Source } from '../dataset/record.ts';
 import { lawfulWhen } from '../dataset/timeline.ts';
 import type { LoadedData } from '../screening/artefact.ts';
+import { isScreened } from '../screening/index.ts';
+import type { MatchPart } from '../screening/match.ts';
 import type { Finding, Param, Reason } from './assessment.ts';
 import { compareLevels, highestLevel, type Level } from './levels.ts';
-import type { FieldMatch, Rule } from './rule.ts';
+import { collectSources, distinct, said } from './reasons.ts';
+import type { FieldMatch, Rule, RuleInput } from './rule.ts';
 import { messageKey } from './wording.ts';
 
 /** How a rule speaks of one piece of Evidence. */
@@ -42,7 +45,22 @@ export function evidenceRule(
         const finding = record && findingOf(family, match, record, data, word);
         return finding ? [finding] : [];
       }),
+    whyNone: (input) => whyNoName(family, input),
   };
+}
+
+/** The names that may be meant and are not sure enough, else how many Records have such Evidence and none of these names. */
+function whyNoName(family: Family, { matches, data }: RuleInput): Reason[] {
+  const has = (record: OriginRecord | undefined) =>
+    record?.evidence.some((evidence) => evidence.family === family) ?? false;
+  const unsure = matches.filter(
+    ({ strength, record }) => strength === 'possible' && has(data.recordById.get(record)),
+  );
+  if (unsure.length > 0) {
+    return unsure.map(({ text, name }) => said('none_possible', { text }, { text: name }));
+  }
+  const records = data.dataset.records.filter((record) => isScreened(record) && has(record));
+  return [said('none_names', { text: String(records.length) })];
 }
 
 function findingOf(
@@ -52,11 +70,7 @@ function findingOf(
   data: LoadedData,
   word: (evidence: Evidence, record: OriginRecord, source: Source) => EvidenceWording,
 ): Finding | null {
-  const sources: Source[] = [];
-  const cite = (source: Source): number => {
-    const place = sources.findIndex(({ url, title }) => url === source.url && title === source.title);
-    return place < 0 ? sources.push(source) - 1 : place;
-  };
+  const { list: sources, cite } = collectSources();
   const why: (Reason & { level: Level })[] = [];
   const against: Reason[] = [];
   const answers: Reason[] = [];
@@ -66,7 +80,7 @@ function findingOf(
     if (evidence.family !== family || !source?.read) continue;
     const place = cite(source);
     const { level, message, params, against: objection } = word(evidence, record, source);
-    if (objection) against.push({ message: objection, params: [], source: null });
+    if (objection) against.push(said(objection));
     why.push({ level, message, params: [...params], source: place });
     against.push(...objections(evidence, place, data, cite));
     if (evidence.response) answers.push(answer(evidence.response, place));
@@ -82,7 +96,7 @@ function findingOf(
     record: { id: record.id, name: record.names[0]?.text ?? record.id },
     match: { name: match.name, strength: match.strength, parts: [...match.parts] },
     why: why.map(({ message, params, source }) => ({ message, params, source })),
-    against: [...distinct(against), nameOnly(match)],
+    against: [...distinct([...against, ...differences(match)]), nameOnly(match)],
     answers: distinct(answers),
     sources,
   };
@@ -96,7 +110,7 @@ function objections(
 ): Reason[] {
   const found: Reason[] = [];
   const status = STATUS_AGAINST[evidence.status];
-  if (status) found.push({ message: status, params: [], source: null });
+  if (status) found.push(said(status));
   if (!evidence.act) return found;
   const { lawful, bannedSince } = lawfulWhen(
     { ...evidence.act, date: evidence.date, until: evidence.until },
@@ -118,6 +132,21 @@ function answer({ kind, text }: NonNullable<Evidence['response']>, source: numbe
   return text ? { message: `${message}_text`, params: [{ text }], source } : { message, params: [], source };
 }
 
+/** What is different between the name that was read and the Record's: a close spelling is said to be one. */
+const DIFFERENT: ReadonlySet<MatchPart['part']> = new Set([
+  'spelling',
+  'only-here',
+  'only-there',
+  'differs',
+  'form-differs',
+]);
+
+function differences({ parts }: FieldMatch): Reason[] {
+  return parts
+    .filter(({ part }) => DIFFERENT.has(part))
+    .map(({ part, text }) => said(messageKey('part', part), { text }));
+}
+
 /** Every match by name alone may be about another entity of that name; the reader is told what was compared. */
 function nameOnly(match: FieldMatch): Reason {
   const message = match.parts.some(({ part }) => part === 'store-words-aside')
@@ -126,12 +155,4 @@ function nameOnly(match: FieldMatch): Reason {
       ? 'against_title_only'
       : 'against_name_only';
   return { message, params: [{ text: match.text }, { text: match.name }], source: null };
-}
-
-function distinct(reasons: readonly Reason[]): Reason[] {
-  const seen = new Set<string>();
-  return reasons.filter((reason) => {
-    const key = JSON.stringify([reason.message, reason.params]);
-    return !seen.has(key) && seen.add(key);
-  });
 }

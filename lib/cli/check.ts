@@ -4,8 +4,9 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { assess } from '../assessment/assess.ts';
 import type { Assessment } from '../assessment/assessment.ts';
+import { type Explanation, explainNone } from '../assessment/explain.ts';
 import { compareLevels, highestLevel, type Level } from '../assessment/levels.ts';
-import { messageKey, say } from '../assessment/wording.ts';
+import { messageKey, say, type Wording } from '../assessment/wording.ts';
 import type { DatasetInfo } from '../dataset/dataset.ts';
 import type { NoListingReason, PageKind } from '../listing/fields.ts';
 import { z } from '../listing/zod.ts';
@@ -27,7 +28,7 @@ import { loadSavedPage } from './saved-page.ts';
 import { englishWording } from './wording.ts';
 
 const USAGE =
-  'usage: npm run check -- [--json] [--url URL] [--fail-on LEVEL] [--pages LIST.jsonl] [FILE.html...]';
+  'usage: npm run check -- [--json] [--why] [--url URL] [--fail-on LEVEL] [--pages LIST.jsonl] [FILE.html...]';
 
 interface PageToCheck {
   readonly file: string;
@@ -44,6 +45,8 @@ interface CheckedPage {
   readonly dataset: DatasetInfo;
   readonly assessments: readonly Assessment[];
   readonly reason: NoListingReason | null;
+  /** With `--why`: for each Assessment, what was compared and why no more was found. */
+  readonly explanations?: readonly Explanation[];
 }
 
 const pageLine = z.object({ file: z.string().min(1), url: z.string().optional() });
@@ -59,7 +62,11 @@ async function pagesOf(list: string): Promise<PageToCheck[]> {
   });
 }
 
-async function checkPage({ file, path, url: givenUrl }: PageToCheck, data: LoadedData): Promise<CheckedPage> {
+async function checkPage(
+  { file, path, url: givenUrl }: PageToCheck,
+  data: LoadedData,
+  why: boolean,
+): Promise<CheckedPage> {
   const { document, url } = await loadSavedPage(path, givenUrl).catch((error: Error) => {
     throw new InputError(error.message);
   });
@@ -76,14 +83,16 @@ async function checkPage({ file, path, url: givenUrl }: PageToCheck, data: Loade
     dataset: data.info,
     assessments: listings.map(({ listing }) => assess(listing, page, data)),
     reason,
+    ...(why ? { explanations: listings.map(({ listing }) => explainNone(listing, data)) } : {}),
   };
 }
 
-function printForPeople({ file, shop, page, assessments, reason, dataset }: CheckedPage): void {
+function printForPeople(checked: CheckedPage): void {
+  const { file, shop, page, assessments, reason, dataset, explanations = [] } = checked;
   const wording = englishWording();
   console.log(`${file}: ${shop}, ${page}, ${assessments.length} listings`);
   if (reason) console.log(`  ${wording.message(messageKey('reason', reason))}`);
-  for (const { listing, findings } of assessments) {
+  for (const [place, { listing, findings }] of assessments.entries()) {
     for (const finding of findings) {
       const level = wording.message(messageKey('level', finding.level));
       const family = wording.message(messageKey('family', finding.family));
@@ -94,6 +103,8 @@ function printForPeople({ file, shop, page, assessments, reason, dataset }: Chec
       for (const { publisher, date, url } of finding.sources)
         console.log(`    ${publisher}, ${date}: ${url}`);
     }
+    const explanation = explanations[place];
+    if (explanation) printExplanation(listing.title?.value ?? listing.id?.value ?? '', explanation, wording);
   }
   const clean = assessments.filter(({ level }) => level === 'none').length;
   if (clean > 0) {
@@ -102,10 +113,31 @@ function printForPeople({ file, shop, page, assessments, reason, dataset }: Chec
   }
 }
 
+function printExplanation(title: string, explanation: Explanation, wording: Wording): void {
+  console.log(`  ${wording.message('explain_title')}: ${title}`);
+  for (const { field, text, nearest, silent } of explanation.compared) {
+    const compared = [wording.message(`field_${field}`), text, String(explanation.records)];
+    console.log(`    ${wording.message('explain_compared', compared)}`);
+    for (const { record, reasons } of nearest) {
+      const why = reasons.map((reason) => say(reason, wording)).join(' ');
+      console.log(`      ${wording.message('explain_near', [record.name])}. ${why}`);
+    }
+    for (const { name, reason } of silent)
+      console.log(`      ${wording.message('explain_silent', [name, reason])}`);
+  }
+  for (const field of explanation.unread)
+    console.log(`    ${wording.message('explain_unread', [wording.message(`field_${field}`)])}`);
+  for (const { family, reasons } of explanation.families) {
+    const why = reasons.map((reason) => say(reason, wording)).join(' ');
+    console.log(`    ${wording.message(messageKey('family', family))}: ${why}`);
+  }
+}
+
 async function main(): Promise<Status> {
   const { values, positionals } = optionsOf(
     {
       json: { type: 'boolean', default: false },
+      why: { type: 'boolean', default: false },
       url: { type: 'string' },
       pages: { type: 'string' },
       'fail-on': { type: 'string' },
@@ -125,7 +157,7 @@ async function main(): Promise<Status> {
   let unreadable = false;
   for (const page of pages) {
     try {
-      const checked = await checkPage(page, data);
+      const checked = await checkPage(page, data, values.why);
       worst = highestLevel([worst, ...checked.assessments.map(({ level }) => level)]);
       if (values.json) console.log(JSON.stringify(checked));
       else printForPeople(checked);

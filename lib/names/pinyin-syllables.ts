@@ -32,3 +32,19 @@ export const PINYIN_SYLLABLES: ReadonlySet<string> = new Set(
     finals.split(' ').map((final) => initial + final),
   ),
 );
+
+/** Letters of the longest syllable. */
+const SYLLABLE_MAX = 6;
+
+/** Whether letters are syllables of pinyin and nothing else, at least two of them. */
+export function isPinyin(letters: string): boolean {
+  // The fewest and the most are not asked for: whether there is a way to the end is.
+  const reached = new Set([0]);
+  for (let at = 0; at < letters.length; at += 1) {
+    if (!reached.has(at)) continue;
+    for (let length = 1; length <= SYLLABLE_MAX; length += 1) {
+      if (PINYIN_SYLLABLES.has(letters.slice(at, at + length))) reached.add(at + length);
+    }
+  }
+  return reached.has(letters.length) && !PINYIN_SYLLABLES.has(letters);
+}

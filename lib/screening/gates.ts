@@ -1,5 +1,6 @@
 import type { RecordName } from '../dataset/record.ts';
 import type { ParsedName, Part } from '../names/parse.ts';
+import { isPinyin } from '../names/pinyin-syllables.ts';
 import type { MatchPart, NameRole, Strength } from './match.ts';
 import { MATCH, type NameScore } from './score.ts';
 
@@ -25,6 +26,8 @@ const SHORT_CORE = 4;
 /** A single distinctive word of fewer letters has too many neighbours one letter away; so has a longer one as a brand. */
 const ONE_WORD = 6;
 const ONE_WORD_BRAND = 8;
+/** So few distinctive letters beside words that are only translations of one another say too little. */
+const SHARED_CORE = 5;
 /** A name of fewer letters is short whatever its words are. */
 const SHORT_NAME = 12;
 /** From so many distinctive letters on, one word more or less does not make another name. */
@@ -40,6 +43,11 @@ const sequence = ({ parts }: ParsedName): string => parts.map(({ id }) => id).jo
 const MISSING: ReadonlySet<string> = new Set(['only-here', 'only-there', 'differs']);
 
 const written = (words: readonly Part[], between = ''): string => words.map(({ text }) => text).join(between);
+const sorted = (words: readonly Part[]): string =>
+  words
+    .map(({ text }) => text)
+    .sort()
+    .join(' ');
 const latin = (words: readonly Part[]): string => words.map((word) => word.latin).join('');
 const HAN = /\p{Script=Han}/u;
 const isLatin = (text: string): boolean => /^[a-z0-9 ]*$/.test(text);
@@ -53,7 +61,8 @@ export function judge(pair: ScoredPair, role: NameRole): Verdict | null {
   if (scored.score < POSSIBLE) return null;
   const isSame = scored.parts.every(({ part }) => part === 'same');
   const parts: MatchPart[] = [...said(pair, isSame), ...setAside(asked)];
-  const reason = (isSame ? ofSame(pair) : ofAlike(pair, role)) ?? null;
+  const isWhole = isSame && sequence(asked) === sequence(listed);
+  const reason = (isSame ? ofSame(pair, isWhole) : ofAlike(pair, role)) ?? null;
   if (reason === 'none') return null;
   const lowered = [
     ...(reason ? [reason] : []),
@@ -64,10 +73,9 @@ export function judge(pair: ScoredPair, role: NameRole): Verdict | null {
     if (!isSame && name.strength === 'weak') return null;
     return { strength: 'possible', parts: [...parts, ...lowered] };
   }
-  const isWhole = isSame && sequence(asked) === sequence(listed) && asked.storeWords.length === 0;
   // A company's name, used as a brand with something set aside, may be a word that anyone uses.
   const isOther = role === 'brand' && name.kind !== 'brand' && asked.forms.length !== listed.forms.length;
-  return { strength: isWhole && !isOther ? 'exact' : 'strong', parts };
+  return { strength: isWhole && !isOther && asked.storeWords.length === 0 ? 'exact' : 'strong', parts };
 }
 
 function said({ asked, listed, scored }: ScoredPair, isSame: boolean): MatchPart[] {
@@ -90,13 +98,21 @@ function setAside({ forms, storeWords }: ParsedName): MatchPart[] {
   ];
 }
 
-/** Why equal names may still be two: little is left of them once store words are off. */
-function ofSame({ asked }: ScoredPair): MatchPart | undefined {
-  const text = asked.parts.map((part) => part.text).join('');
+/** Why equal names may still be two: little is left of them once store words are off, or their words are anyone's. */
+function ofSame({ asked, listed }: ScoredPair, isWhole: boolean): MatchPart | undefined {
+  const text = written(asked.parts);
+  const core = cores(asked);
+  // 'Bank' and 'Banking', 航空 and 'Air': where only common words agree, they must agree to the letter.
+  const isTranslated = sorted(asked.parts) !== sorted(listed.parts);
+  if (isTranslated && core.length === 0) return { part: 'common-words', text };
+  if (isTranslated && isLatin(text) && letters(core) < SHARED_CORE)
+    return { part: 'short-name', text: written(core) };
   const claimsBrand = asked.storeWords.some((word) => OFFICIAL.test(word));
   if (asked.storeWords.length === 0 || claimsBrand) return undefined;
   if (isLatin(text) && text.length < SHORT_CORE) return { part: 'short-name', text };
-  return cores(asked).length === 0 ? { part: 'common-words', text } : undefined;
+  // A store of that name, written otherwise: the words may only be those of the trade.
+  if (!isWhole) return { part: 'one-word', text };
+  return core.length === 0 ? { part: 'common-words', text } : undefined;
 }
 
 /** Why names that differ may be two; 'none' where they are not even worth a look. */
@@ -107,6 +123,9 @@ function ofAlike({ asked, listed, scored }: ScoredPair, role: NameRole): MatchPa
   if (role === 'brand' && isPart) return 'none';
   if (isOtherWord(here, there, role)) return 'none';
   if (scored.parts.some(({ part }) => part === 'initials')) return { part: 'initials', text };
+  if (written(here) !== written(there) && (role === 'brand' || areOtherSyllables(here, there))) {
+    return { part: 'not-enough', text };
+  }
   const core = Math.min(letters(here), letters(there));
   const isSpelled = scored.parts.some(({ part }) => part === 'spelling');
   const isShort = isLatin(text) && Math.min(letters(asked.parts), letters(listed.parts)) < SHORT_NAME;
@@ -127,6 +146,11 @@ function isOtherWord(here: readonly Part[], there: readonly Part[], role: NameRo
   const [a, b] = [written(here), written(there)];
   if (a === b || latin(here) === latin(there)) return false;
   if (HAN.test(a) && HAN.test(b)) return true;
-  const isOne = here.length === 1 && there.length === 1 && isLatin(a + b);
-  return isOne && Math.min(a.length, b.length) < (role === 'brand' ? ONE_WORD_BRAND : ONE_WORD);
+  const isShort = Math.min(a.length, b.length) < (role === 'brand' ? ONE_WORD_BRAND : ONE_WORD);
+  return isShort && isLatin(a + b) && (role === 'brand' || (here.length === 1 && there.length === 1));
+}
+
+/** Whether the distinctive words are pinyin of other syllables: 'Chengxin' and 'Chengxing' are two names a letter apart. */
+function areOtherSyllables(here: readonly Part[], there: readonly Part[]): boolean {
+  return isPinyin(written(here)) && isPinyin(written(there));
 }

@@ -35,6 +35,7 @@ export const MATCH_PARTS = [
   'one-word',
   'common-words',
   'not-enough',
+  'other-exact',
   'lowered-by-country',
   'accessory',
 ] as const;

@@ -17,7 +17,18 @@ export function screen(index: ScreeningIndex, text: string, role: NameRole): Mat
     const known = best.get(match.record);
     if (!known || byStrength(match, known) < 0) best.set(match.record, match);
   }
-  return [...best.values()].sort(byStrength);
+  const found = [...best.values()].sort(byStrength);
+  // Where a name is one Record's to the letter, another that is only spelled alike is not meant.
+  return found[0]?.strength === 'exact' ? found.map(loweredBesideExact) : found;
+}
+
+function loweredBesideExact(match: Match): Match {
+  if (match.strength !== 'strong' || match.parts.some(({ part }) => part === 'same-name')) return match;
+  return {
+    ...match,
+    strength: 'possible',
+    parts: [...match.parts, { part: 'other-exact', text: match.name }],
+  };
 }
 
 function byName(index: ScreeningIndex, text: string, role: NameRole): Match[] {

@@ -36,6 +36,10 @@ const shape = {
   pageBar: z.boolean(),
   cards: z.enum(CARD_MODES),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Also logs every flagged listing that is seen. */
+  logFlagged: z.boolean(),
+  /** Id of the Case into which listings are logged; null for none. */
+  logInto: z.uuid().nullable(),
   /** Null follows the browser. */
   language: z.enum(LANGUAGES).nullable(),
 };
@@ -56,6 +60,8 @@ export const DEFAULTS: Settings = Object.freeze({
   pageBar: false,
   cards: 'mark',
   theme: 'system',
+  logFlagged: false,
+  logInto: null,
   language: null,
 });
 

@@ -1,6 +1,10 @@
+import type { Listing } from '../../listing/listing.ts';
 import type { Finding } from '../assessment.ts';
 import { evidenceRule } from '../evidence-finding.ts';
+import { said } from '../reasons.ts';
 import type { Rule, RuleInput } from '../rule.ts';
+import { dprkPlaceIn } from '../signals/places.ts';
+import { mentionOf } from '../words/north-korea.ts';
 
 const byName = evidenceRule('dprk-made', (evidence) => ({
   level: 'alert',
@@ -12,24 +16,36 @@ const byName = evidenceRule('dprk-made', (evidence) => ({
 export const dprkMade: Rule = {
   id: 'dprk-made',
   family: 'dprk-made',
-  find: (input) => [...declared(input), ...byName.find(input)],
+  find: (input) => [...(declaresNorthKorea(input) ? [declared(input.listing)] : []), ...byName.find(input)],
+  whyNone: (input) => {
+    const { origin } = input.listing;
+    const ofOrigin = origin
+      ? said('none_origin_other', { text: origin.raw })
+      : said('none_origin_undeclared');
+    return [ofOrigin, ...byName.whyNone(input)];
+  },
 };
 
-function declared({ listing: { origin } }: RuleInput): Finding[] {
-  if (origin?.value !== 'KP') return [];
-  return [
-    {
-      rule: 'dprk-made',
-      family: 'dprk-made',
-      level: 'alert',
-      field: 'origin',
-      text: origin.raw,
-      record: null,
-      match: null,
-      why: [{ message: 'why_origin_declared', params: [{ text: origin.raw }], source: null }],
-      against: [{ message: 'against_seller_statement', params: [], source: null }],
-      answers: [],
-      sources: [],
-    },
-  ];
+function declaresNorthKorea({ listing: { origin }, data }: RuleInput): boolean {
+  if (!origin) return false;
+  if (origin.value !== null) return origin.value === 'KP';
+  // A reader that knows no code for it leaves the words.
+  return mentionOf(origin.raw) === 'named' || dprkPlaceIn(origin.raw, data) !== null;
+}
+
+function declared({ origin }: Listing): Finding {
+  const text = origin?.raw ?? '';
+  return {
+    rule: 'dprk-made',
+    family: 'dprk-made',
+    level: 'alert',
+    field: 'origin',
+    text,
+    record: null,
+    match: null,
+    why: [said('why_origin_declared', { text })],
+    against: [said('against_seller_statement')],
+    answers: [],
+    sources: [],
+  };
 }

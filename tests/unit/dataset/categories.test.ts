@@ -35,6 +35,11 @@ const FALSE_FRIENDS: Readonly<Record<string, readonly string[]>> = {
   'pt-BR': ['tênis'],
   // of the park
   ru: ['парка'],
+  // the Republic of Korea, the Turkish for 'one', a mountain, the English for 'going to'
+  nl: ['rok'],
+  id: ['rok', 'bir'],
+  tr: ['mont'],
+  it: ['gonna'],
   th: ['วิก'],
   vi: ['bia'],
 };

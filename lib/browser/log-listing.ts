@@ -1,0 +1,118 @@
+import browser from 'webextension-polyfill';
+import { assess } from '../assessment/assess.ts';
+import { RULES_VERSION } from '../assessment/assessment.ts';
+import { sha256 } from '../journal/canonical.ts';
+import { JournalError, type Kept, openJournalDatabase } from '../journal/database.ts';
+import { type Logged, NO_REMARKS, type Snapshot } from '../journal/entry.ts';
+import { Journal } from '../journal/journal.ts';
+import { packed } from '../journal/pack.ts';
+import type { PageKind } from '../listing/fields.ts';
+import type { Listing } from '../listing/listing.ts';
+import type { LoadedData } from '../screening/artefact.ts';
+import type { Settings } from '../settings/settings.ts';
+import { snapshotIn } from './snapshot-request.ts';
+
+/** What was kept where no Case says otherwise. */
+const DEFAULT_SNAPSHOTS: readonly Snapshot['kind'][] = ['fragment'];
+const SCREENSHOT = { format: 'jpeg', quality: 85 } as const;
+
+/** A listing as it stands on a page. */
+export interface Seen {
+  readonly listing: Listing;
+  readonly shop: string;
+  readonly page: PageKind;
+  /** BCP 47 of the page; '' where it does not say. */
+  readonly language: string;
+  /** Its place among the page's listings; null when it is not known. */
+  readonly place: number | null;
+}
+
+/** The tab that shows it. */
+export interface SeenIn {
+  readonly id: number;
+  readonly url: string;
+  readonly windowId: number | undefined;
+  readonly incognito: boolean;
+}
+
+let opened: Promise<Journal> | undefined;
+
+/** The journal, opened once for each start of the worker or page. Rejects with JournalError, and tries again at the next call. */
+export function openJournal(): Promise<Journal> {
+  opened ??= openJournalDatabase().then((database) => new Journal(database));
+  opened.catch(() => {
+    opened = undefined;
+  });
+  return opened;
+}
+
+/**
+ * Logs listings of one tab: judged anew here, so that what is kept is what the data and the rules say, with what the Case wants kept of
+ * the page. Rejects with JournalError; then nothing was logged. Nothing is logged of private windows ('unavailable').
+ */
+export async function logListings(
+  seen: readonly Seen[],
+  tab: SeenIn,
+  by: Logged['by'],
+  data: LoadedData,
+  { logInto }: Settings,
+): Promise<void> {
+  if (tab.incognito) throw new JournalError('unavailable', 'nothing is logged of private windows');
+  const journal = await openJournal();
+  const into = logInto ? await journal.database.cases.get(logInto) : undefined;
+  const kinds = by === 'automatic' ? [] : (into?.snapshots ?? DEFAULT_SNAPSHOTS);
+  const now = new Date();
+  const kept: Kept[] = [];
+  const entries = [];
+  for (const { listing, shop, page, language, place } of seen) {
+    const snapshots = await taken(kinds, tab, place, kept);
+    const logged: Logged = {
+      id: crypto.randomUUID(),
+      at: now.toISOString(),
+      offset: -now.getTimezoneOffset(),
+      by,
+      shop,
+      page,
+      url: tab.url,
+      language,
+      version: browser.runtime.getManifest().version,
+      basis: { dataset: data.info, rules: RULES_VERSION },
+      assessment: assess(listing, page, data),
+      snapshots,
+    };
+    entries.push({ logged, remarks: { ...NO_REMARKS, case: into?.id ?? null } });
+  }
+  await journal.log(entries, kept);
+}
+
+/** What can be kept of the page; what the browser does not allow now is left out. */
+async function taken(
+  kinds: readonly Snapshot['kind'][],
+  tab: SeenIn,
+  place: number | null,
+  kept: Kept[],
+): Promise<Snapshot[]> {
+  const snapshots: Snapshot[] = [];
+  for (const kind of kinds) {
+    const file = kind === 'screenshot' ? await screenshot(tab) : await snapshotIn(tab.id, kind, place);
+    if (!file) continue;
+    const hash = await sha256(file.bytes);
+    const bytes = await packed(file.bytes);
+    kept.push({ sha256: hash, bytes });
+    snapshots.push({ kind, type: file.type, size: file.bytes.length, kept: bytes.length, sha256: hash });
+  }
+  return snapshots;
+}
+
+async function screenshot({
+  windowId,
+}: SeenIn): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string } | null> {
+  try {
+    // Browsers allow it only where the user has just used the toolbar, a shortcut or the menu on this tab.
+    const address = await browser.tabs.captureVisibleTab(windowId, SCREENSHOT);
+    const [, base64 = ''] = address.split(',');
+    return { bytes: Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)), type: 'image/jpeg' };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../lib/settings/settings.ts';
+
+const LOCALES = resolve(import.meta.dirname, '../../../public/_locales');
+
+type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
+const read = (language: string): Messages =>
+  JSON.parse(readFileSync(join(LOCALES, language, 'messages.json'), 'utf8'));
+const english = read('en');
+const gaps = (text: string) => [...text.matchAll(/\$(\w+)\$/g)].map(([, name]) => name).sort();
+
+/**
+ * Sentences that must not say more than the source does: their qualifiers, by language. A translation that loses 'suspected' or 'lawful'
+ * says something else of a company.
+ */
+const QUALIFIERS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'qualifiers.json'), 'utf8'),
+  (_, value) => (typeof value === 'string' ? new RegExp(value, 'iu') : value),
+);
+
+describe.each(LANGUAGES)('%s', (language) => {
+  it('has a file', () => {
+    expect(existsSync(join(LOCALES, language, 'messages.json'))).toBe(true);
+  });
+
+  it('has every message of English and no other', () => {
+    expect(Object.keys(read(language))).toEqual(Object.keys(english));
+  });
+
+  it('fills the same gaps', () => {
+    const own = read(language);
+    for (const [key, { message, placeholders }] of Object.entries(english)) {
+      expect([key, gaps(own[key]?.message ?? '')]).toEqual([key, gaps(message)]);
+      expect(Object.keys(own[key]?.placeholders ?? {})).toEqual(Object.keys(placeholders ?? {}));
+    }
+  });
+
+  it('leaves nothing in English that has words of its own', () => {
+    if (language === 'en') return;
+    const own = read(language);
+    const same = Object.entries(english).filter(
+      ([key, { message }]) => message === own[key]?.message && message.split(/\s+/).length > 3,
+    );
+    expect(same.map(([key]) => key)).toEqual([]);
+  });
+
+  it('keeps the qualifiers of what is said of companies', () => {
+    const own = read(language);
+    for (const [key, byLanguage] of Object.entries(QUALIFIERS)) {
+      const pattern = byLanguage[language];
+      expect(pattern, `${key} in qualifiers.json`).toBeDefined();
+      expect(own[key]?.message, key).toMatch(pattern as RegExp);
+    }
+  });
+});
