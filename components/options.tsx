@@ -7,6 +7,7 @@ import { FAMILIES } from '../lib/dataset/record.ts';
 import type { Case } from '../lib/journal/entry.ts';
 import type { Dismissal } from '../lib/settings/dismissals.ts';
 import { CARD_MODES, LANGUAGES, type Settings } from '../lib/settings/settings.ts';
+import { Dismissals } from './dismissals.tsx';
 import { Choice, Switch } from './fields.tsx';
 import { Shape } from './shape.tsx';
 import { useWording } from './wording.ts';
@@ -228,51 +229,6 @@ function Shops({
           })}
         </tbody>
       </table>
-    </section>
-  );
-}
-
-function Dismissals({
-  dismissals,
-  nameOf,
-  keepDismissals,
-  exportDismissals,
-}: Pick<OptionsProps, 'dismissals' | 'nameOf' | 'keepDismissals' | 'exportDismissals'>) {
-  const wording = useWording();
-  const [shown, setShown] = useState(dismissals);
-  const keep = (rest: readonly Dismissal[]) => void keepDismissals(rest).then(() => setShown(rest));
-  return (
-    <section>
-      <h2>{wording.message('options_dismissed')}</h2>
-      {shown.length === 0 ? (
-        <p class="muted">{wording.message('options_dismissed_none')}</p>
-      ) : (
-        <>
-          <ul class="dismissed">
-            {shown.map((one) => (
-              <li key={`${one.subject} ${one.text}`}>
-                <span>
-                  {wording.message('options_dismissed_row', [
-                    one.text,
-                    nameOf(one.subject),
-                    wording.message(messageKey('dismiss', one.reason)),
-                    sayDate(one.at.slice(0, 10), wording.language),
-                  ])}
-                  {one.note && ` ${one.note}`}
-                </span>
-                <button type="button" onClick={() => keep(shown.filter((other) => other !== one))}>
-                  {wording.message('options_dismissed_undo')}
-                </button>
-              </li>
-            ))}
-          </ul>
-          <p>
-            <button type="button" onClick={() => exportDismissals(shown)}>
-              {wording.message('options_dismissed_export')}
-            </button>
-          </p>
-        </>
-      )}
     </section>
   );
 }
