@@ -1,18 +1,34 @@
-// `npm run bench:page`: size of what a page gets, and how soon its badges stand, worker warm and cold. Needs a build.
+// `npm run bench:page`: size of what each shop's pages get, how soon badges stand, worker warm and cold, and what following a page that
+// grows costs. Needs a build.
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { SHOPS } from '../../lib/shops/registry.ts';
 import { launchChromium } from '../browser/harness/browsers.ts';
 import { savedReply } from '../browser/harness/saved-reply.ts';
 import { startShopServer } from '../browser/harness/shop-server.ts';
 import { DEMO_RESULTS, demoRoutes } from '../demo/shop.ts';
 
 const RUNS = 15;
+/** How far a page grows, and by how many cards at a time. */
+const GROWN = 2000;
+const BATCH = 50;
 const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
-for (const file of ['content-scripts/shop.js', 'check-page.js', 'background.js', 'dataset/data.json']) {
+const PAGE_MAX = 20_000;
+
+const zipped = (bytes: string | Uint8Array) => gzipSync(bytes, { level: 9 }).length;
+const base = await baseSize();
+console.log(`each page of a shop: ${kB(base)} gzipped, and its reader:`);
+for (const { id } of SHOPS) {
+  const total = zipped(readFileSync(resolve(BUILD, `content-scripts/${id}.js`)));
+  const verdict = total > PAGE_MAX ? `, more than ${kB(PAGE_MAX)}` : '';
+  console.log(`  ${id}: reader ${kB(total - base)}, in all ${kB(total)}${verdict}`);
+}
+for (const file of ['card.js', 'check-page.js', 'background.js', 'dataset/data.json', 'dataset/names.bin']) {
   const bytes = readFileSync(resolve(BUILD, file));
-  console.log(`${file}: ${kB(bytes.length)}, gzipped ${kB(gzipSync(bytes, { level: 9 }).length)}`);
+  console.log(`${file}: ${kB(bytes.length)}, gzipped ${kB(zipped(bytes))}`);
 }
 
 const CORPUS_RESULTS = resolve(
@@ -43,9 +59,85 @@ try {
       );
     }
   }
+  for (const { cards, script, longest } of await growth()) {
+    console.log(
+      `grown by scrolling to ${cards} cards: ${script.toFixed(2)} ms of scripting a card since the last line, longest task ${longest.toFixed(0)} ms`,
+    );
+  }
 } finally {
   await browser.close();
   await server.close();
+}
+
+/** What a page gets that has nothing to read: the gzipped size of all but the reader. */
+async function baseSize(): Promise<number> {
+  const entry = 'virtual:base';
+  const script = resolve(import.meta.dirname, '../../lib/browser/page-script.ts');
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'base',
+        resolveId: (id) => (id === entry ? id : undefined),
+        load: (id) =>
+          id === entry
+            ? `import { startPage } from ${JSON.stringify(script)}; startPage({ id: '', readPage: () => null });`
+            : undefined,
+      },
+    ],
+    build: { write: false, lib: { entry, formats: ['iife'], name: 'base' } },
+  });
+  const outputs = Array.isArray(result) ? result.flatMap(({ output }) => output) : [];
+  return outputs.reduce((sum, one) => sum + (one.type === 'chunk' ? zipped(one.code) : 0), 0);
+}
+
+/** Adds cards to the demo results page, a batch at a time, and says at each quarter what that cost in scripts of any kind. */
+async function growth(): Promise<{ cards: number; script: number; longest: number }[]> {
+  const tab = await browser.open(DEMO_RESULTS);
+  const session = await tab.createCDPSession();
+  await session.send('Performance.enable');
+  const scripting = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0);
+  };
+  await tab.evaluate(() => {
+    const tasks: number[] = [];
+    new PerformanceObserver((list) =>
+      tasks.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({ type: 'longtask' });
+    Object.assign(window, { tasks });
+  });
+  const lines: { cards: number; script: number; longest: number }[] = [];
+  let before = await scripting();
+  for (let cards = BATCH; cards <= GROWN; cards += BATCH) {
+    await tab.evaluate(
+      (count, batch) => {
+        const drawn = [...document.querySelectorAll('.search-item-card-wrapper-gallery')].slice(0, 10);
+        for (let place = 0; place < batch; place += 1) {
+          const copy = drawn[place % drawn.length]?.cloneNode(true) as HTMLElement;
+          for (const host of copy.querySelectorAll(':scope > div:empty')) host.remove();
+          for (const link of copy.querySelectorAll('a')) {
+            link.href = link.href.replace(/\d{10,}/, String(2_000_000_000_000 + count + place));
+          }
+          drawn[0]?.parentElement?.append(copy);
+        }
+      },
+      cards,
+      BATCH,
+    );
+    await new Promise((done) => setTimeout(done, 300));
+    if (cards % (GROWN / 4) !== 0) continue;
+    await new Promise((done) => setTimeout(done, 1000));
+    const now = await scripting();
+    const longest = await tab.evaluate(() =>
+      Math.max(0, ...(window as unknown as { tasks: number[] }).tasks.splice(0)),
+    );
+    lines.push({ cards, script: (now - before) / (GROWN / 4), longest });
+    before = now;
+  }
+  await tab.close();
+  return lines;
 }
 
 /** From the end of parsing to the first badge in the page, in ms. */
