@@ -68,7 +68,7 @@ export function countryCode(statement: string, languages: readonly string[] = []
     .slice(0, 200)
     .normalize('NFKC')
     .trim()
-    .replace(/^made in\s+/i, '');
+    .replace(/^(?:made in\s+)?(?:the\s+)?/i, '');
   const coded = /^([A-Z]{2})\s*(?:\(.*\))?$/.exec(text)?.[1];
   // 'NO' on its own is the word, not Norway.
   if (coded && text !== 'NO' && codes.has(coded)) return coded;

@@ -7,8 +7,9 @@ import { resultsPage } from './structured-data/results-page.ts';
 
 /**
  * Reads any shop's page by what it states for search engines and social networks: JSON-LD and microdata in the
- * vocabulary of schema.org, Open Graph properties, and, for what these lack, rows that name a brand, a maker or an
- * origin. Each field comes from the first of these that has it.
+ * vocabulary of schema.org, Open Graph properties, and, for what these lack, what it shows: rows that name a brand, a maker or an
+ * origin, lines that name a seller or where the goods go, the price beside the heading, the cards of a list, and what Shopify and
+ * WooCommerce put into all their pages. Each field comes from the first of these that has it.
  */
 export const structuredData: ShopReader = {
   id: 'structured-data',

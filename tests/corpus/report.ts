@@ -1,6 +1,7 @@
 // `npm run eval:reading`: how well each shop's pages of the corpus are read, by the reader that the extension would use.
 import { readerOf } from '../../lib/shops/registry.ts';
 import { structuredData } from '../../lib/shops/structured-data.ts';
+import { readBrandSnippets } from './brand-snippets.ts';
 import { compare, corpus, type FieldResult, readCorpusPage, tally } from './corpus.ts';
 
 const byReader = new Map<string, FieldResult[]>();
@@ -22,3 +23,11 @@ const print = (name: string, results: readonly FieldResult[]) => {
 };
 for (const [name, results] of [...byReader].sort(([a], [b]) => (a < b ? -1 : 1))) print(name, results);
 print('all', [...byReader.values()].flat());
+
+const snippets = readBrandSnippets();
+const exact = snippets.filter(({ expected, got }) => expected === got).length;
+if (snippets.length > 0) {
+  console.log(
+    `brand elements: ${exact} of ${snippets.length} exact, ${((100 * exact) / snippets.length).toFixed(1)} %`,
+  );
+}

@@ -23,14 +23,14 @@ const stating = corpus.filter(
 
 /** How many fields of these pages are right with this reader alone; a change may only raise a number. */
 const RIGHT: Readonly<Record<string, number>> = {
-  title: 35,
-  id: 9,
+  title: 36,
+  id: 12,
   url: 22,
-  brand: 18,
-  sellerName: 8,
+  brand: 19,
+  sellerName: 13,
   origin: 1,
   originText: 1,
-  price: 11,
+  price: 14,
   count: 1,
   brandIsNot: 4,
   brandIsShopName: 1,
@@ -49,6 +49,7 @@ const DIFFERS: Readonly<Record<string, string>> = {
   'newegg/01-lg-2024.html brand': 'states LG Electronics, shows LG',
   'b-flipkart/01-watch-2026.html title': 'states it without the model number',
   'b-jumia/02-eg-router-2017.html title': 'states it without the brand',
+  'b-jumia/02-eg-router-2017.html sellerName': 'shows Mega Stores Consignment Marketplace',
 };
 
 const read = new Map<CorpusPage, Promise<PageFindings>>();

@@ -1,6 +1,6 @@
 import type { FieldName, Listing } from '../../listing/listing.ts';
 import { standsInAddress } from './ids.ts';
-import { brandAmong, type ShopNames } from './shop-name.ts';
+import { brandAmong, isShopName, type ShopNames } from './shop-name.ts';
 import { put } from './source.ts';
 
 /** Fields that each stand for themselves. */
@@ -35,13 +35,18 @@ export function combined(sources: readonly Listing[], shop: ShopNames, url: URL)
   const priced =
     sources.find(({ price, currency }) => price && currency) ?? sources.find(({ price }) => price);
   for (const field of ['price', 'currency'] as const) copy(priced, field);
-  const selling = sources.find(({ sellerName }) => sellerName);
+  const sellers = sources.filter(({ sellerName }) => sellerName);
+  // A marketplace may state itself as the seller of what the page says another one sells.
+  const trader = sellers.find(({ sellerName }) => !isShopName(sellerName?.value ?? '', shop));
+  const selling = (shop.isMarketplace && trader) || sellers[0];
   for (const field of ['sellerName', 'sellerUrl', 'sellerAddress', 'sellerLegalName'] as const)
     copy(selling, field);
-  copy(
-    sources.find(({ sellerLegalName }) => sellerLegalName),
-    'sellerLegalName',
-  );
+  for (const field of ['sellerLegalName', 'sellerAddress'] as const) {
+    copy(
+      sources.find((source) => source[field]),
+      field,
+    );
+  }
   put(
     listing,
     'brand',

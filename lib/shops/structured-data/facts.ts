@@ -1,4 +1,5 @@
 import { httpUrl } from '../../listing/urls.ts';
+import { priceBeside } from './shown-price.ts';
 import { plainText } from './source.ts';
 
 /** What is known of the page itself, to tell which of the products that it speaks of it is about. */
@@ -64,4 +65,38 @@ function isSearchAddress({ pathname, searchParams }: URL): boolean {
 /** A page's main headings. Pages may have many: for dialogs, or one a card. */
 export function mainHeadings(document: Document): Element[] {
   return [...document.querySelectorAll('h1')].slice(0, HEADINGS_MAX);
+}
+
+const LANDING_MAX = 40;
+const SLUG_MIN = 12;
+
+/**
+ * The lesser heading that names the product of a landing page, whose main heading speaks of similar ones: the first whose words
+ * stand in the page's path in their order. Null where a main heading does, and on pages whose path holds none.
+ */
+export function landingHeading(document: Document, { url, headings }: PageFacts): Element | null {
+  const path = slugOf(decodedPath(url));
+  const isNamed = (text: string) => slugOf(text).length >= SLUG_MIN && path.includes(slugOf(text));
+  if (headings.length === 0 || headings.some(isNamed)) return null;
+  const lesser = [...document.querySelectorAll('h2')].slice(0, LANDING_MAX);
+  return (
+    lesser.find((heading) => isNamed(headingText(heading)) && Object.keys(priceBeside(heading)).length > 0) ??
+    null
+  );
+}
+
+function decodedPath({ pathname }: URL): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
+/** Text as addresses write it: lower case words with hyphens between them. */
+function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
 }

@@ -23,8 +23,17 @@ export function standsInAddress(id: string, { pathname, search }: URL): boolean 
 const NUMBER_IN_PATH =
   /\/(?:items?|itm|listings?|products?|p|ip|dp|goods|offer)\/(\d{5,20})(?=[/.]|$)|\/(\d{5,20})(?:\.html?)?\/?$/i;
 
-/** The number in a product page's path that names the product: behind a word for it, or alone at the end. */
-export function numberInAddress({ pathname }: URL): string | undefined {
+/** A code alone at the end of a product page's path: '/product/HSE6255A', '/product/some-name/hse6255a'. */
+const CODE_IN_PATH =
+  /\/(?:items?|product|p|ip|dp)\/(?:[^/]{1,200}\/)?(?=(?:[a-z]*\d){3})([a-z\d]{5,16})\/?$/i;
+
+/** Codes that these shops put behind the name in their addresses: '…-tp-link-mpg5082.html', '…-ottoman-u003370017.html'. */
+const CODE_BEHIND_NAME = /-([a-z]{1,5}\d{4,12})\.html?$/i;
+const CODE_SHOPS = /(?:^|\.)(?:jumia|zando|wayfair|jossandmain|allmodern|birchlane|perigold)\.[a-z.]{2,6}$/i;
+
+/** The number or code in a product page's path that names the product: behind a word for it, or alone at the end. */
+export function idInAddress({ hostname, pathname }: URL): string | undefined {
   const found = NUMBER_IN_PATH.exec(pathname);
-  return found?.[1] ?? found?.[2];
+  const behind = CODE_SHOPS.test(hostname) ? CODE_BEHIND_NAME.exec(pathname)?.[1] : undefined;
+  return found?.[1] ?? found?.[2] ?? behind ?? CODE_IN_PATH.exec(pathname)?.[1];
 }

@@ -1,4 +1,5 @@
 import { LISTINGS_MAX, TEXT_MAX } from '../../listing/fields.ts';
+import { brandOf } from '../brand-element.ts';
 import { bareName, IGNORED_PROPERTIES, type Item, isProduct, type Value } from './item.ts';
 import { visibleText } from './page-text.ts';
 
@@ -116,6 +117,7 @@ function tokens(element: Element, attribute: string): string[] {
  * and a brand or name that is a link or a picture is what the link says and the picture shows, not their address.
  */
 function textValue(element: Element, property: string): string {
+  if (property === 'brand') return brandOf(element) ?? '';
   const stated = element.getAttribute('content');
   if (stated?.trim()) return stated;
   const tag = element.localName;

@@ -48,9 +48,9 @@ export function isProductMeta(meta: PageMeta): boolean {
   return amounts.includes(1) || metaText(meta, 'product:retailer_item_id', 'product:brand') !== undefined;
 }
 
-/** The name that the site gives itself, unless it is a slogan. */
+/** The name that the site gives itself, unless it is a slogan; without the country that many put behind it ('Wayfair.co.uk'). */
 export function siteName(meta: PageMeta): string | undefined {
-  const name = plainText(metaText(meta, 'og:site_name') ?? '');
+  const name = plainText(metaText(meta, 'og:site_name') ?? '').replace(/\.com?\.[a-z]{2}$/i, '');
   return name && name.length <= 60 ? name : undefined;
 }
 

@@ -2,10 +2,12 @@ import type { Listing, Reading } from '../../listing/listing.ts';
 import { reading, textReading } from '../../listing/reading.ts';
 import { attempt } from '../attempt.ts';
 import { noListing, type PageFindings } from '../reader.ts';
+import { shownBrand } from './brand-block.ts';
 import { mainProduct, resultProducts } from './choose.ts';
 import { combined } from './combine.ts';
-import { headingText, mainHeadings, type PageFacts } from './facts.ts';
-import { numberInAddress } from './ids.ts';
+import { destinationListing } from './destinations.ts';
+import { headingText, landingHeading, mainHeadings, type PageFacts } from './facts.ts';
+import { idInAddress } from './ids.ts';
 import { type Item, textIn } from './item.ts';
 import { isProductMeta, metaListing, metaText } from './open-graph.ts';
 import type { Page } from './page.ts';
@@ -13,8 +15,10 @@ import { listingsOf } from './product.ts';
 import { refusalOf } from './refusal.ts';
 import { pageRows, rowsListing } from './rows.ts';
 import { sellsOneThing } from './sale.ts';
+import { companyListing, sellerListing } from './sellers.ts';
 import { shopAsSeller, withoutTraderBrand } from './shop-name.ts';
 import { shopifyListing } from './shopify.ts';
+import { priceBeside } from './shown-price.ts';
 import { plainText, put } from './source.ts';
 import { isPartOf, likeness, SAME_TITLE, sameTitle, titleWords } from './titles.ts';
 
@@ -28,19 +32,27 @@ export function productPage(page: Page): PageFindings | undefined {
 
   const sources = sourcesOf(page, stated, marked, isMeta);
   const listing = withoutTraderBrand(combined(sources, shop, facts.url), shop, document, source('dom'));
-  put(listing, 'title', titleOf(listing, facts));
+  put(listing, 'title', titleOf(page, listing));
   const title = listing.title?.value;
   if (title === undefined) return undefined;
-  const heading = headingOf(document, title);
+  const heading = headingOf(document, title) ?? landingHeading(document, facts);
+  Object.assign(listing, { ...shownBeside(page, heading), ...listing });
   const refusal = heading ? null : refusalOf(document, text(), false);
   if (refusal === 'captcha' || refusal === 'not found' || refusal === 'login') return noListing(refusal);
 
-  put(listing, 'id', listing.id ?? idInAddress(facts.url));
+  put(listing, 'id', listing.id ?? idByAddress(facts));
   put(listing, 'url', listing.url ?? pageAddress(facts));
   put(listing, 'category', listing.category ?? categoryByPath(page, title));
   put(listing, 'sellerName', listing.sellerName ?? shopAsSeller(listing, shop, text));
+  Object.assign(listing, { ...companyListing(text(), source('dom')), ...listing });
   const anchor = heading ?? marked?.nameElement ?? null;
   return { page: 'product', listings: [{ listing, anchor }], reason: null };
+}
+
+/** What stands beside the product's heading and nothing states: price and brand. */
+function shownBeside({ document, source }: Page, heading: Element | null): Listing {
+  const price = heading ? attempt(() => priceBeside(heading), {}) : {};
+  return { ...price, ...attempt(() => shownBrand(document, heading, source('dom')), {}) };
 }
 
 /** What each source states of the page's product, best source first. */
@@ -57,6 +69,8 @@ function sourcesOf(
     isMeta ? attempt(() => metaListing(meta, source('meta')), {}) : {},
     attempt(() => shopifyListing(document, source('state')), {}),
     attempt(() => rowsListing(pageRows(document), source('dom')), {}),
+    attempt(() => sellerListing(document, source('dom')), {}),
+    attempt(() => destinationListing(document, source('dom')), {}),
   ];
 }
 
@@ -70,16 +84,22 @@ function isMetaOfProduct(page: Page, product: Item | undefined): boolean {
   const title = plainText(metaText(meta, 'og:title') ?? facts.title);
   if (product) return isProduct && (!meta.has('og:title') || sameTitle(title, nameIn(product)));
   const isList = resultProducts(jsonLd).length > 1 || resultProducts(microdata).length > 1;
+  if (isList || facts.isSearch) return false;
+  if (landingHeading(document, facts)) return true;
   const isShown = facts.headings.some((heading) => sameTitle(heading, title));
-  return !isList && !facts.isSearch && isShown && (isProduct || sellsOneThing(document, facts));
+  return isShown && (isProduct || sellsOneThing(document, facts));
 }
 
 /**
  * The title: a product's name as stated; else the main heading, where it is the page's title without the additions or
  * the cuts that suit social networks; else the page's title.
  */
-function titleOf({ title }: Listing, { headings, title: pageTitle }: PageFacts): Reading<string> | undefined {
+function titleOf(page: Page, { title }: Listing): Reading<string> | undefined {
   if (title && title.from !== 'meta') return title;
+  const { document, facts } = page;
+  const landing = landingHeading(document, facts);
+  if (landing) return textReading(headingText(landing), 'dom', 'h2');
+  const { headings, title: pageTitle } = facts;
   const heading = title
     ? headings.find((text) => isPartOf(text, title.value))
     : (headings.find((text) => sameTitle(text, pageTitle)) ?? headings[0]);
@@ -111,10 +131,19 @@ function pageAddress({ url, named }: PageFacts): Reading<string> | undefined {
   return url.protocol.startsWith('http') ? reading(url.href, url.href, 'dom', 'location') : undefined;
 }
 
-/** The number that stands in an address for the product, for want of an id in the page's data. */
-function idInAddress(url: URL): Reading<string> | undefined {
-  const id = numberInAddress(url);
-  return id ? reading(id, url.pathname, 'dom', 'location') : undefined;
+/** The id that stands in an address of the product, for want of one in the page's data; as the page itself writes it. */
+function idByAddress({ url, named }: PageFacts): Reading<string> | undefined {
+  const id = idInAddress(url);
+  const own = named
+    .flatMap((address) => idInAddress(address.url) ?? [])
+    .filter((other) => !id || sameCode(other, id));
+  // Addresses are often written small, codes seldom.
+  const found = own.find((code) => /[A-Z]/.test(code)) ?? id ?? own[0];
+  return found ? reading(found, url.pathname, 'dom', 'location') : undefined;
+}
+
+function sameCode(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 /** The page's breadcrumb as a category, without the product itself. */

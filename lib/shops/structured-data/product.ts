@@ -1,6 +1,7 @@
 import { LIST_MAX } from '../../listing/fields.ts';
 import type { Listing, Reading } from '../../listing/listing.ts';
 import { reading } from '../../listing/reading.ts';
+import { bareBrand } from '../brand-element.ts';
 import { breadcrumbSteps } from './collect.ts';
 import { commonCountry } from './country.ts';
 import { isGtin, standsInAddress } from './ids.ts';
@@ -47,7 +48,8 @@ function nameIn(family: readonly Item[], property: string, source: Source): Read
     for (const value of valuesOf(item, property)) {
       const name = nameOf(value) ?? '';
       const where = `${mainType(item)}.${property}${typeof value === 'string' ? '' : '.name'}`;
-      const found = isAddress(name) ? undefined : plainReading(name, source, where);
+      const text = property === 'brand' ? bareBrand(plainText(name)) : name;
+      const found = isAddress(name) ? undefined : plainReading(text, source, where);
       if (found) return found;
     }
   }

@@ -1,7 +1,8 @@
 import type { Listing } from '../../listing/listing.ts';
+import { bareBrand } from '../brand-element.ts';
 import { type RowField, rowField, saysNothing } from '../row-labels.ts';
 import { textOf } from '../text.ts';
-import { isAboutProduct } from './blocks.ts';
+import { isAboutProduct, isShort } from './blocks.ts';
 import { countryOf } from './country.ts';
 import { type Item, itemsOf, mainType, nameOf, textIn, valuesOf } from './item.ts';
 import { plainReading, plainText, put, type Source } from './source.ts';
@@ -9,6 +10,8 @@ import { plainReading, plainText, put, type Source } from './source.ts';
 /** A row of a product's attributes: what it is called, what it says, and where it stands. */
 export interface Row {
   readonly label: string;
+  /** What the row tells, where no label has to be understood. */
+  readonly field?: RowField;
   readonly value: string;
   readonly where: string;
 }
@@ -25,6 +28,12 @@ const CONTROLS = 'select, input, textarea, button';
 const REFERENCE =
   /^(?:please )?(?:see|refer to|check) |참조|참고|参照|详情|詳情|^siehe |^voir |^ver (?:la |el |en )|^см\. /i;
 
+/** 'Imported' is all that many pages say of an origin: it is a statement, and names no country. */
+const IMPORTED =
+  /^(?:imported|importado|importada|importé|importée|importiert|importato|importata|geïmporteerd|importowan[yae]|импорт(?:ный|ное|ная)?|ithal|輸入品|수입품?|进口|進口|นำเข้า|hàng nhập khẩu|nhập khẩu|impor|מיובא|مستورد)[.!]?$/iu;
+
+const YES = /^(?:yes|true|sí|si|sim|oui|ja|tak|да|evet|はい|예|是|ใช่|có|ya|כן|نعم)$/iu;
+
 /**
  * What rows say about a product. Rows of one label that contradict each other belong to different things: they say
  * nothing. A name that another row repeats with an address behind it is no contradiction.
@@ -32,27 +41,39 @@ const REFERENCE =
 export function rowsListing(rows: readonly Row[], source: Source): Listing {
   const listing: Listing = {};
   const country = (value: string) => countryOf(value, source.languages);
-  const said = (field: RowField) => {
-    const key = (value: string) => ((field === 'origin' && country(value)) || value).toLowerCase();
-    const found = rows
+  const rowsOf = (field: RowField) =>
+    rows
       .slice(0, ROWS_MAX)
       .map((row) => ({ ...row, value: plainText(row.value) }))
-      .filter(({ label, value }) => rowField(label) === field && isStatement(value))
+      .filter((row) => (row.field ?? rowField(row.label)) === field && isStatement(row.value))
       .sort((a, b) => a.value.length - b.value.length);
+  const said = (found: readonly Row[], key: (value: string) => string) => {
     const [first] = found;
     const isAgreed = first && found.every(({ value }) => key(value).startsWith(key(first.value)));
     return isAgreed ? plainReading(first.value, source, first.where) : undefined;
   };
-  put(listing, 'brand', said('brand'));
-  put(listing, 'manufacturer', said('manufacturer'));
-  put(listing, 'sellerLegalName', said('sellerLegalName'));
-  const origin = said('origin');
+  const named = (field: RowField) =>
+    said(
+      rowsOf(field).filter(({ value }) => !REFERENCE.test(value)),
+      (value) => value.toLowerCase(),
+    );
+  const brand = named('brand');
+  put(listing, 'brand', brand && plainReading(bareBrand(brand.value), source, brand.where));
+  put(listing, 'manufacturer', named('manufacturer'));
+  put(listing, 'sellerLegalName', named('sellerLegalName'));
+  const origins = rowsOf('origin');
+  const countries = origins.filter(({ value }) => country(value));
+  // What names no country still stands where nothing names one: 'Imported', 'see details'.
+  const origin = said(
+    countries.length > 0 ? countries : origins,
+    (value) => country(value) ?? value.toLowerCase(),
+  );
   if (origin) listing.origin = { ...origin, value: country(origin.value) };
   return listing;
 }
 
 function isStatement(value: string): boolean {
-  return value.length <= VALUE_MAX && !saysNothing(value) && !REFERENCE.test(value);
+  return value.length <= VALUE_MAX && !saysNothing(value);
 }
 
 /** The rows of schema.org/additionalProperty. */
@@ -72,9 +93,12 @@ export function propertyRows(product: Item): Row[] {
 /** The rows of a page's tables and lists that bear a label of interest and stand in the part about the product. */
 export function pageRows(document: Document): Row[] {
   const rows: Row[] = [];
-  for (const element of [...document.querySelectorAll('th, td, dt, li, p, div')].slice(0, ELEMENTS_MAX)) {
+  for (const element of [...document.querySelectorAll('th, td, dt, li, p, div, span')].slice(
+    0,
+    ELEMENTS_MAX,
+  )) {
     const row = element.matches('th, td, dt') ? cellRow(element) : blockRow(element);
-    if (row && rowField(row.label) && isAboutProduct(element, 'form')) rows.push(row);
+    if (row && (row.field ?? rowField(row.label)) && isAboutProduct(element, 'form')) rows.push(row);
     if (rows.length >= ROWS_MAX) break;
   }
   return rows;
@@ -92,7 +116,11 @@ function cellRow(element: Element): Row | undefined {
   const isLast = next.nextElementSibling?.localName !== 'td';
   const isPairs = element.localName === 'td' && element.parentElement?.childElementCount === 4;
   if (wanted === 'td' && !isLast && !isPairs) return undefined;
-  return { label: textOf(element), value: textOf(next), where: `${element.localName} + ${wanted}` };
+  const [label, value, where] = [textOf(element), textOf(next), `${element.localName} + ${wanted}`];
+  if (IMPORTED.test(label.replace(/\s?:$/, '')) && YES.test(value)) {
+    return { label, field: 'origin', value: `${label} ${value}`, where };
+  }
+  return { label, value, where };
 }
 
 /** A block of one line: an element for the label and one for the value, or 'Label: value', or 'Made in …'. */
@@ -107,17 +135,10 @@ function blockRow(element: Element): Row | undefined {
   }
   if (!isShort(element, LABEL_MAX + VALUE_MAX)) return undefined;
   const text = textOf(element);
+  if (IMPORTED.test(text)) return { label: '', field: 'origin', value: text, where };
+  if (where === 'span') return undefined;
   const [, label = '', value = ''] = /^([^:：]{1,60})[:：](.+)$/u.exec(text) ?? [];
   if (value) return { label, value, where };
   const [, made = '', place = ''] = /^(\S+ \S+) (.+)$/u.exec(text) ?? [];
   return where === 'li' && countryOf(place, []) ? { label: made, value: place, where } : undefined;
-}
-
-/** Whether an element holds no more than some letters, told without gathering the text of large ones. */
-function isShort(element: Element, max: number): boolean {
-  let depth = 0;
-  for (let inner: Element | null = element; inner; inner = inner.firstElementChild, depth += 1) {
-    if (inner.childElementCount > 3 || depth > 4) return false;
-  }
-  return (element.textContent?.trim().length ?? 0) <= max;
 }

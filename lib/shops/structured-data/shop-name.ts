@@ -2,6 +2,7 @@ import type { Listing, Reading } from '../../listing/listing.ts';
 import { isUnderDomain } from '../../listing/urls.ts';
 import { type Item, isOf, nameOf, textIn } from './item.ts';
 import { metaText, type PageMeta, siteName } from './open-graph.ts';
+import { COMPANY } from './sellers.ts';
 import { addressReading, plainReading, plainText, put, type Source } from './source.ts';
 
 /**
@@ -57,6 +58,11 @@ function isOwn(site: Item, host: string): boolean {
   const address = textIn(site, 'url') ?? site.id;
   const named = /^https?:\/\/(?:www\d?\.)?([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase();
   return isOf(site, 'WebSite') || (!!named && (isUnderDomain(named, host) || isUnderDomain(host, named)));
+}
+
+/** Whether a name is one that the site goes by. */
+export function isShopName(name: string, shop: ShopNames): boolean {
+  return shop.keys.has(nameKey(name));
 }
 
 /** Whether a product is the shop itself: some write one of its name into every page, for the stars. */
@@ -120,5 +126,6 @@ export function shopAsSeller(
   visibleText: () => string,
 ): Reading<string> | undefined {
   if (listing.sellerName || listing.sellerLegalName || shop.isMarketplace || !shop.stated) return undefined;
-  return SELLER_WORDS.test(visibleText()) ? undefined : shop.stated;
+  // A company that sells everything here is the one behind the shop, and no other seller.
+  return SELLER_WORDS.test(visibleText().replace(COMPANY, ' ')) ? undefined : shop.stated;
 }

@@ -628,10 +628,233 @@ describe('origin', () => {
     ['a comparison', '<table><tr><th>Origin</th><td>China</td><td>North Korea</td></tr></table>'],
     ['another label', '<table><tr><th>Country of origin of the design</th><td>North Korea</td></tr></table>'],
     ['a headline', '<h2>Made in North Korea: a report</h2>'],
-    ['a reference', '<table><tr><th>Country of Origin</th><td>See details</td></tr></table>'],
     ['a contradiction', `${row}<dl><dt>Origin</dt><dd>China</dd></dl>`],
   ])('reads none from %s', (_, body) => {
     expect(originOf(body)).toBeUndefined();
+  });
+});
+
+describe('statements without a country', () => {
+  it.each([
+    ['Imported', '<ul><li>Imported</li></ul>'],
+    ['Imported', '<p><span>Imported</span></p>'],
+    ['Imported: Yes', '<dl><div><dt>Imported:</dt><dd>Yes</dd></div></dl>'],
+    ['See details', '<table><tr><th>Country of Origin</th><td>See details</td></tr></table>'],
+    ['컨텐츠 참조', '<table><tr><th>원산지</th><td>컨텐츠 참조</td></tr></table>'],
+  ])('are kept as they stand: %s', (raw, body) => {
+    const { listings } = read(`<title>Wool Scarf</title>${ld(scarf())}<h1>Wool Scarf</h1>${body}`);
+    expect(listings[0]?.listing.origin).toMatchObject({ value: null, raw });
+  });
+
+  it('give way to a row that names one', () => {
+    const body = '<ul><li>Imported</li><li>Made in Portugal</li></ul>';
+    const page = `${ld(scarf())}<h1>Wool Scarf</h1>${body}`;
+    expect(valuesOf(page).origin).toBe('PT');
+  });
+});
+
+describe('where the goods go', () => {
+  const shipsTo = (body: string) => valuesOf(`${ld(scarf())}<h1>Wool Scarf</h1>${body}`).shipsTo;
+
+  it.each([
+    ['<p>We ship worldwide</p>', { included: [], excluded: [], worldwide: true }],
+    ['<p>Ships worldwide from Poland</p>', { included: [], excluded: [], worldwide: true }],
+    [
+      '<p>Ships to: Germany, Austria and Poland</p>',
+      { included: ['DE', 'AT', 'PL'], excluded: [], worldwide: false },
+    ],
+    [
+      '<p>Not available for sale and shipment to Germany</p>',
+      { included: [], excluded: ['DE'], worldwide: false },
+    ],
+    [
+      '<p>We do not ship to North Korea, Iran or Syria.</p>',
+      { included: [], excluded: ['KP', 'IR', 'SY'], worldwide: false },
+    ],
+    ['<p>Excludes: Russia, North Korea</p>', { included: [], excluded: ['RU', 'KP'], worldwide: false }],
+    [
+      '<p>Ships worldwide</p><p>Does not ship to Cuba</p>',
+      { included: [], excluded: ['CU'], worldwide: true },
+    ],
+  ])('is read of %s', (body, expected) => {
+    expect(shipsTo(body)).toEqual(expected);
+  });
+
+  it.each([
+    '<p>We do not ship worldwide</p>',
+    '<select><option>Ships to: North Korea</option></select>',
+    '<footer><p>We ship worldwide</p></footer>',
+    '<div class="reviews"><p>Ships to: North Korea</p></div>',
+    '<p>Ships to your door within two days</p>',
+  ])('is not read of %s', (body) => {
+    expect(shipsTo(body)).toBeUndefined();
+  });
+});
+
+describe('the seller that a page shows', () => {
+  const shown = (body: string) => valuesOf(`${ld(scarf())}<h1>Wool Scarf</h1>${body}`);
+
+  it.each([
+    ['<p>Sold by <a href="/s/1">Alpine Goods</a> and shipped soon</p>'],
+    ['<div>Seller: Alpine Goods</div>'],
+    ['<dl><dt>Seller</dt><dd><span>Alpine Goods</span><span>4.7</span></dd></dl>'],
+    ['<p>Verkauf durch: Alpine Goods</p>'],
+    ['<p>Vendu par <strong>Alpine Goods</strong></p>'],
+    ['<p>販売元：Alpine Goods</p>'],
+  ])('is read of %s', (body) => {
+    expect(shown(body).sellerName).toBe('Alpine Goods');
+  });
+
+  it.each([
+    ['<p>Sold by 7 more sellers</p>'],
+    ['<p>Sold by the piece</p>'],
+    ['<p>Sold by <b>Alpine Goods</b></p><p>Sold by <b>Borealis Shop</b></p>'],
+    ['<footer><p>Sold by <b>Alpine Goods</b></p></footer>'],
+  ])('is not read of %s', (body) => {
+    expect(shown(body).sellerName).toBeUndefined();
+  });
+
+  it('is read with the company behind it', () => {
+    const body =
+      '<dl><dt>Business name</dt><dd>Alpine Trading Ltd</dd><dt>Business address</dt><dd><div>1 High Street</div><div>Leeds</div></dd></dl>';
+    expect(shown(body)).toMatchObject({
+      sellerLegalName: 'Alpine Trading Ltd',
+      sellerAddress: '1 High Street Leeds',
+    });
+  });
+});
+
+describe('what stands beside the heading', () => {
+  const meta = '<meta property="og:type" content="product"><meta property="og:title" content="Wool Scarf">';
+  const shown = (body: string, title = 'Wool Scarf') =>
+    valuesOf(`<title>${title}</title>${meta}<div>${body}</div>`);
+
+  it('is read as the price that holds', () => {
+    const body = '<h1>Wool Scarf</h1><p class="price"><del>€30.00</del> <ins>€19.90</ins></p>';
+    expect(shown(body)).toMatchObject({ price: 19.9, currency: 'EUR' });
+    expect(shown('<h1>Wool Scarf</h1><p class="old-price">€30</p><p class="sale-price">€12</p>').price).toBe(
+      12,
+    );
+    expect(shown('<h1>Wool Scarf</h1><p class="price-filter">€30</p>').price).toBeUndefined();
+  });
+
+  it('is read as the brand where the title names it', () => {
+    expect(shown('<h1>Wool Scarf</h1><p>by Northwind</p>', 'Northwind Wool Scarf').brand).toBe('Northwind');
+    expect(shown('<h1>Wool Scarf</h1><p>by Friday</p>').brand).toBeUndefined();
+    expect(shown('<h1>Wool Scarf</h1><a class="product__vendor">Northwind</a>').brand).toBe('Northwind');
+  });
+});
+
+describe('results pages without a stated list', () => {
+  const card = (name: string, href: string, more = '') =>
+    `<article><a href="${href}"><img src="/${name}.jpg" alt=""></a><h3><a href="${href}">${name}</a></h3>${more}<span>€5.00</span></article>`;
+
+  it('are read by their cards', () => {
+    const cards = ['Cap', 'Scarf', 'Glove'].map((name) => card(name, `/p/${name.toLowerCase()}-1`)).join('');
+    const found = read(`<h1>Sale</h1><div>${cards}</div>`, 'https://shop.example/sale');
+    expect(found.page).toBe('results');
+    expect(titles(found)).toEqual(['Cap', 'Scarf', 'Glove']);
+    expect(found.listings.map(({ anchor }) => anchor?.localName)).toEqual(['article', 'article', 'article']);
+    expect(values(found.listings[0]?.listing ?? {})).toMatchObject({
+      price: 5,
+      currency: 'EUR',
+      url: 'https://shop.example/p/cap-1',
+    });
+  });
+
+  it('say where each was made in words of its own', () => {
+    const made = [
+      'Made in Taiwan. Warm',
+      'Not made in Taiwan',
+      'made in the USA',
+      'Made in Italy, made in China',
+    ];
+    const cards = made.map((text, i) => card(`Cap ${i}`, `/p/cap-${i}`, `<p>${text}</p>`)).join('');
+    const found = read(`<div>${cards}</div>`, 'https://shop.example/sale');
+    expect(found.listings.map(({ listing }) => listing.origin?.value)).toEqual([
+      'TW',
+      undefined,
+      'US',
+      undefined,
+    ]);
+  });
+
+  it('are none with fewer cards, in a cart, or in the frame of the site', () => {
+    const cards = ['Cap', 'Scarf', 'Glove'].map((name) => card(name, `/p/${name.toLowerCase()}-1`));
+    expect(read(`<div>${cards.slice(0, 2).join('')}</div>`, 'https://shop.example/sale').page).toBe('none');
+    expect(read(`<div>${cards.join('')}</div>`, 'https://shop.example/cart').page).toBe('none');
+    expect(read(`<footer>${cards.join('')}</footer>`, 'https://shop.example/sale').page).toBe('none');
+  });
+
+  it('are read in WooCommerce by its own marks', () => {
+    const cards =
+      '<ul class="products"><li class="product type-product"><a href="/product/cap/"><h2 class="woocommerce-loop-product__title">Cap</h2><span class="price"><del>€9.00</del><ins>€7.00</ins></span></a><a href="?add-to-cart=7">Add to cart</a></li></ul>';
+    const found = read(`<h1>Shop</h1>${cards}`, 'https://shop.example/shop/');
+    expect(titles(found)).toEqual(['Cap']);
+    expect(found.listings[0]?.listing.price?.value).toBe(7);
+    expect(found.listings[0]?.anchor?.localName).toBe('li');
+  });
+
+  const shopify = '<script>var Shopify = {}; Shopify.shop = "x.myshopify.com";</script>';
+
+  it('are read in Shopify by its cards with their vendors', () => {
+    const cards = ['cap', 'scarf'].map(
+      (name) =>
+        `<li><div class="card"><a href="/collections/all/products/${name}">${name}</a><div class="card__vendor">Northwind</div><span class="price-item--sale">$5.00</span></div></li>`,
+    );
+    const found = read(`${shopify}<ul>${cards.join('')}</ul>`, 'https://shop.example/collections/all');
+    expect(titles(found)).toEqual(['cap', 'scarf']);
+    expect(found.listings[0]?.listing.brand?.value).toBe('Northwind');
+  });
+
+  it('are read in Shopify by what it notes of the list', () => {
+    const variant = (title: string) => ({
+      price: { amount: 5, currencyCode: 'EUR' },
+      product: {
+        id: '77',
+        title,
+        vendor: 'Northwind',
+        url: `/products/${title.toLowerCase()}`,
+        type: 'Caps',
+      },
+      image: { src: '//cdn.example/a.jpg' },
+    });
+    const note = (variants: object[]) => {
+      const events = JSON.stringify([
+        ['page_viewed', {}],
+        ['collection_viewed', { collection: { productVariants: variants } }],
+      ]);
+      return `${shopify}<script>start({"events":${JSON.stringify(events)}});</script>`;
+    };
+    const cards =
+      '<ul><li><a href="/products/cap">Cap</a><i>x</i></li><li><a href="/products/hat">Hat</a></li></ul>';
+    const found = read(
+      `${note([variant('Cap'), variant('Hat')])}${cards}`,
+      'https://shop.example/collections/all',
+    );
+    expect(titles(found)).toEqual(['Cap', 'Hat']);
+    expect(values(found.listings[0]?.listing ?? {})).toMatchObject({
+      brand: 'Northwind',
+      price: 5,
+      id: '77',
+    });
+    expect(found.listings[0]?.anchor?.localName).toBe('li');
+    expect(read(note([]), 'https://shop.example/collections/all').reason).toBe('empty');
+  });
+
+  it('place what data states at the card that leads there', () => {
+    const list = ld({
+      '@type': 'ItemList',
+      itemListElement: ['Cap', 'Hat'].map((name) => ({
+        '@type': 'ListItem',
+        item: { ...scarf({ sku: name }), name, url: `/p/${name}-1` },
+      })),
+    });
+    const found = read(
+      `${list}<div><article><a href="/p/Cap-1">Cap</a></article><article><a href="/p/Hat-1">Hat</a></article></div>`,
+      'https://shop.example/sale',
+    );
+    expect(found.listings.map(({ anchor }) => anchor?.textContent)).toEqual(['Cap', 'Hat']);
   });
 });
 
@@ -757,6 +980,15 @@ describe('hostile pages', () => {
       '<li>Origin : '.repeat(5000),
     ];
     // What is not linear here does not end before the test runner's patience does.
+    for (const page of pages) read(page);
+  });
+
+  it('cannot make what is shown slow to read', () => {
+    const deep = (open: string, close: string, n: number) => open.repeat(n) + close.repeat(n);
+    const pages = [
+      `${ld(scarf())}${deep('<div class="price">Sold by: ', '</div>', 400)}<p>${'A'.repeat(200_000)}</p><p>${'Aa, '.repeat(50_000)}</p>`,
+      `${'<a href="/p/1">'.repeat(2000)}${Array.from({ length: 3000 }, (_, i) => `<div><a href="/p/x-${i}">Cap</a><b>€1</b></div>`).join('')}`,
+    ];
     for (const page of pages) read(page);
   });
 
