@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { defineConfig } from 'wxt';
+import { addShopScripts, shopManifest, shopScripts } from './lib/build/shop-scripts.ts';
 
 /** Extension pages may load and reach only what is in the package. */
 const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self'",
+  "img-src 'self' blob:",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -21,14 +22,27 @@ export default defineConfig({
     'build:before': () => {
       execFileSync(process.execPath, ['data/compile.ts'], { stdio: 'inherit' });
     },
+    'entrypoints:resolved': addShopScripts,
   },
+  vite: () => ({ plugins: [shopScripts()] }),
   targetBrowsers: ['chrome', 'firefox'],
   manifest: ({ browser, command }) => ({
     name: '__MSG_ext_name__',
     description: '__MSG_ext_description__',
     default_locale: 'en',
-    // activeTab and scripting serve 'Check this page' alone: one page, when asked.
-    permissions: ['activeTab', 'scripting'],
+    // activeTab serves 'Check this page' alone: one page, when asked. scripting puts scripts there, and into the pages of shops.
+    // storage and contextMenus serve the options and the menu.
+    permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
+    commands: {
+      'next-finding': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_command_next__',
+      },
+      'log-listing': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_log__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_panel__' },
+    },
+    omnibox: { keyword: 'oc' },
+    ...shopManifest(),
     action: { default_title: '__MSG_ext_name__' },
     ...(command === 'build' && { content_security_policy: { extension_pages: PAGE_POLICY } }),
     ...(browser === 'firefox'
@@ -42,6 +56,6 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '125' }),
   }),
 });

@@ -20,6 +20,7 @@ export function PageOverview({ state, onShow }: { state: PageState; onShow: (pla
   ]);
   return (
     <>
+      {state.undrawn && <Remark level="unread">{wording.message('popup_undrawn')}</Remark>}
       {state.page === 'product' ? null : (
         <p class="summary">
           {wording.message('popup_listings', [String(flagged.length), String(listings.length)])}

@@ -2,13 +2,16 @@ import { useEffect, useState } from 'preact/hooks';
 import { sayDate } from '../lib/assessment/wording.ts';
 import type { PageState } from '../lib/messaging/messages.ts';
 import { PageOverview } from './page-overview.tsx';
+import { ShopSwitch, type TabShop } from './shop-switch.tsx';
 import { useWording } from './wording.ts';
 
 /** The page that the popup speaks of. */
 export interface TabPage {
   /** What its script shows; null when none runs there. */
   state(): Promise<PageState | null>;
-  /** Has the page read once by the reader for any shop; false when the browser does not allow it. */
+  /** The shop that it belongs to; null when there is no reader for it. */
+  shop(): Promise<TabShop | null>;
+  /** Has the page read by its shop's reader, else by the one for any shop; false when the browser does not allow it. */
   check(): Promise<boolean>;
   show(place: number): Promise<void>;
 }
@@ -19,14 +22,20 @@ type View = 'asking' | 'no script' | 'refused' | PageState;
 export function Popup({ tab }: { tab: TabPage }) {
   const wording = useWording();
   const [view, setView] = useState<View>('asking');
-  useEffect(() => {
-    void tab.state().then((state) => setView(state ?? 'no script'));
-  }, [tab]);
+  const [shop, setShop] = useState<TabShop | null>(null);
   const check = async () => {
     setView('asking');
     const allowed = await tab.check();
     setView((allowed && (await tab.state())) || 'refused');
   };
+  const look = async () => {
+    const [state, known] = await Promise.all([tab.state(), tab.shop()]);
+    setShop(known);
+    // The page of a shop that is on may have been opened before it was: then its script is not there yet.
+    if (state || !known?.isOn) setView(state ?? 'no script');
+    else await check();
+  };
+  useEffect(() => void look(), [tab]);
   const basis = typeof view === 'object' ? view.basis : null;
   return (
     <>
@@ -38,14 +47,15 @@ export function Popup({ tab }: { tab: TabPage }) {
         {view === 'asking' && <p>{wording.message('popup_checking')}</p>}
         {view === 'refused' && <p>{wording.message('popup_refused')}</p>}
         {view === 'no script' && (
-          <>
-            <p>{wording.message('popup_check_hint')}</p>
-            <button type="button" class="primary" onClick={check}>
-              {wording.message('popup_check')}
-            </button>
-          </>
+          <p>{shop ? wording.message('popup_shop_off', [shop.name]) : wording.message('popup_check_hint')}</p>
         )}
         {typeof view === 'object' && <PageOverview state={view} onShow={tab.show} />}
+        {view !== 'asking' && shop && <ShopSwitch shop={shop} onSwitched={look} />}
+        {view === 'no script' && (
+          <button type="button" class={shop ? 'secondary' : 'primary'} onClick={check}>
+            {wording.message('popup_check')}
+          </button>
+        )}
       </main>
       <footer>
         {wording.message('popup_privacy')}{' '}

@@ -4,7 +4,7 @@ import { WordingProvider } from '../../components/wording.ts';
 import { openExtensionPage } from '../../lib/browser/extension-page.ts';
 import { packagedData } from '../../lib/browser/packaged.ts';
 import { panelPage } from '../../lib/browser/panel-page.ts';
-import { loadStored, saveDismissals } from '../../lib/browser/stored.ts';
+import { dismiss } from '../../lib/browser/stored.ts';
 
 const { wording } = await openExtensionPage('panel_title');
 const data = await packagedData().catch((error: unknown) => {
@@ -15,15 +15,7 @@ const page = panelPage(data);
 
 render(
   <WordingProvider value={wording}>
-    <SidePanel
-      page={page}
-      data={data}
-      dismiss={async (dismissal) => {
-        const { dismissals } = await loadStored();
-        await saveDismissals([...dismissals, { ...dismissal, at: new Date().toISOString() }]);
-      }}
-      log={page.log}
-    />
+    <SidePanel page={page} data={data} dismiss={dismiss} log={page.log} />
   </WordingProvider>,
   document.body,
 );

@@ -6,7 +6,7 @@ import { RULES_VERSION } from '../../lib/assessment/assessment.ts';
 import { openExtensionPage } from '../../lib/browser/extension-page.ts';
 import { packagedData } from '../../lib/browser/packaged.ts';
 import { allow, isAllowed, KNOWN_SHOPS } from '../../lib/browser/shops.ts';
-import { makeBadge } from '../../lib/page/badge.ts';
+import { type Badge, makeBadge } from '../../lib/page/badge.ts';
 import { makeCard } from '../../lib/page/card.ts';
 
 /** A listing that nobody offers, with a brand that is in the data. */
@@ -32,10 +32,9 @@ async function draw(): Promise<void> {
         isAllOn={allowed.every(Boolean)}
         switchAllOn={() => void allow(KNOWN_SHOPS).then(draw)}
         drawBadge={(into) => {
-          const badge = makeBadge(document, sample, wording, (opened) =>
-            card.open(opened, sample, { dataset: data.info, rules: RULES_VERSION }),
-          );
-          if (badge) into.append(badge.host);
+          const basis = { dataset: data.info, rules: RULES_VERSION };
+          const open = (badge: Badge) => card.open(badge, sample, basis);
+          into.append(makeBadge(document, sample, wording, { open }).host);
         }}
       />
     </WordingProvider>,

@@ -1,8 +1,10 @@
-import { wordingFrom } from '../assessment/messages.ts';
+import { type Messages, wordingOf } from '../assessment/fill.ts';
+import { messagesFrom } from '../assessment/messages.ts';
 import type { Wording } from '../assessment/wording.ts';
+import type { Stored } from '../messaging/answer.ts';
 import type { Settings } from '../settings/settings.ts';
 import { packagedText } from './packaged.ts';
-import { loadStored, type Stored, watchStored } from './stored.ts';
+import { loadStored, watchStored } from './stored.ts';
 import { browserWording } from './wording.ts';
 
 /** What every page of the extension begins with. */
@@ -30,11 +32,20 @@ export async function openExtensionPage(title: string): Promise<ExtensionPage> {
   return { ...stored, wording };
 }
 
+/** The messages of the language that was chosen; null where none was. Rejects when its file cannot be read. */
+export async function chosenMessages({
+  language,
+}: Settings): Promise<{ readonly language: string; readonly messages: Messages } | null> {
+  if (!language) return null;
+  const file = await packagedText(`_locales/${language}/messages.json`);
+  return { language, messages: messagesFrom(JSON.parse(file)) };
+}
+
 /** The words in the language that was chosen; in the browser's where none was, or where its file cannot be read. */
-export async function chosenWording({ language }: Settings): Promise<Wording> {
-  if (!language) return browserWording;
+async function chosenWording(settings: Settings): Promise<Wording> {
   try {
-    return wordingFrom(JSON.parse(await packagedText(`_locales/${language}/messages.json`)), language);
+    const chosen = await chosenMessages(settings);
+    return chosen ? wordingOf(chosen.messages, chosen.language) : browserWording;
   } catch (error) {
     console.error(error);
     return browserWording;

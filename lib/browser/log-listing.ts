@@ -6,8 +6,7 @@ import { JournalError, type Kept, openJournalDatabase } from '../journal/databas
 import { type Logged, NO_REMARKS, type Snapshot } from '../journal/entry.ts';
 import { Journal } from '../journal/journal.ts';
 import { packed } from '../journal/pack.ts';
-import type { PageKind } from '../listing/fields.ts';
-import type { Listing } from '../listing/listing.ts';
+import type { Seen, SeenIn } from '../messaging/answer.ts';
 import type { LoadedData } from '../screening/artefact.ts';
 import type { Settings } from '../settings/settings.ts';
 import { snapshotIn } from './snapshot-request.ts';
@@ -15,25 +14,6 @@ import { snapshotIn } from './snapshot-request.ts';
 /** What was kept where no Case says otherwise. */
 const DEFAULT_SNAPSHOTS: readonly Snapshot['kind'][] = ['fragment'];
 const SCREENSHOT = { format: 'jpeg', quality: 85 } as const;
-
-/** A listing as it stands on a page. */
-export interface Seen {
-  readonly listing: Listing;
-  readonly shop: string;
-  readonly page: PageKind;
-  /** BCP 47 of the page; '' where it does not say. */
-  readonly language: string;
-  /** Its place among the page's listings; null when it is not known. */
-  readonly place: number | null;
-}
-
-/** The tab that shows it. */
-export interface SeenIn {
-  readonly id: number;
-  readonly url: string;
-  readonly windowId: number | undefined;
-  readonly incognito: boolean;
-}
 
 let opened: Promise<Journal> | undefined;
 

@@ -1,33 +1,121 @@
-import browser, { type Runtime } from 'webextension-polyfill';
-import type { AssessReply, PageRequest } from '../messaging/messages.ts';
-import { type Page, watchPage } from '../page/page.ts';
+import type { Runtime, Storage } from 'webextension-polyfill';
+import type { Wording } from '../assessment/wording.ts';
+import type {
+  AssessReply,
+  CardReply,
+  DoneReply,
+  Focused,
+  PageRequest,
+  WordsReply,
+  WorkerRequest,
+} from '../messaging/messages.ts';
+import { watchPage } from '../page/page.ts';
 import type { ShopReader } from '../shops/reader.ts';
+import { isCutOff, native } from './native.ts';
 import { browserWording } from './wording.ts';
+import { PARTS, RUNNING, world } from './world.ts';
 
-const RUNNING = Symbol.for('origin-check');
+/** What of the settings a page's script must know itself. They are the extension's own: nothing is parsed here. */
+interface StoredChoices {
+  readonly language?: string | null;
+  readonly shops?: Readonly<Record<string, { readonly on?: boolean }>>;
+}
 
 /**
- * Starts the watch over this page, once: a second start (the popup asked again) only has the page read anew. The marker
- * stands in the script's own world, which the page cannot see.
+ * Starts the watch over this page, once: another start with the same reader (the popup asked again) only has the page read anew. A
+ * watch with another reader, or one that was cut off from the extension, gives way. Nothing starts where the user has switched the shop off.
  */
-export function startPage(reader: ShopReader): void {
-  const world = globalThis as { [RUNNING]?: Page };
-  if (world[RUNNING]) {
-    void world[RUNNING].scan();
+export async function startPage(reader: ShopReader): Promise<void> {
+  const running = world[RUNNING];
+  if (running?.shop === reader.id && running.isAlive()) {
+    void running.scan();
     return;
   }
+  running?.stop();
+  const choices = (await native.storage.local.get('settings')).settings as StoredChoices | undefined;
+  if (choices?.shops?.[reader.id]?.on === false) return;
+  watch(reader, choices?.language ? await chosenWording() : browserWording);
+}
+
+function watch(reader: ShopReader, wording: Wording): void {
   const page = watchPage({
     document,
     reader,
-    wording: browserWording,
-    ask: (request) => browser.runtime.sendMessage(request) as Promise<AssessReply | undefined>,
+    wording,
+    isCutOff,
+    ask: (request) => send<AssessReply>(request),
+    request: async (request) => (await send<DoneReply>(request))?.ok ?? false,
+    focused(place) {
+      const message: Focused = { type: 'focused', place };
+      // Most often nobody listens: the side panel is closed.
+      native.runtime.sendMessage(message).catch(() => undefined);
+    },
+    loadParts,
   });
-  world[RUNNING] = page;
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id) return undefined;
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+    page.stop();
+    if (isCutOff()) return;
+    native.runtime.onMessage.removeListener(answer);
+    native.storage.onChanged.removeListener(changed);
+  };
+  const answer = ((message: unknown, { id }, respond) => {
+    if (id !== native.runtime.id) return undefined;
     const request = message as PageRequest;
-    if (request.type === 'page-state') return page.state();
-    if (request.type === 'show-listing') page.show(request.place);
-    return undefined;
-  });
+    switch (request.type) {
+      case 'page-state':
+        void page.state().then(respond);
+        // Keeps the way back open.
+        return true;
+      case 'show-listing':
+        page.show(request.place);
+        return undefined;
+      case 'next-finding':
+        page.next();
+        return undefined;
+      case 'place-of':
+        void page.placeOf(request.link, request.image).then(respond);
+        return true;
+      case 'stop':
+        if (!request.shops.includes(reader.id)) return undefined;
+        stop();
+        respond(true);
+        return undefined;
+    }
+  }) as Runtime.OnMessageListenerCallback;
+  const changed = ({ settings, dismissals }: Record<string, Storage.StorageChange>, area: string) => {
+    if (area !== 'local' || (!settings && !dismissals)) return;
+    const [before, after] = [settings?.oldValue, settings?.newValue] as (StoredChoices | undefined)[];
+    const isOff = after?.shops?.[reader.id]?.on === false;
+    if (!isOff && before?.language === after?.language) {
+      void page.refresh();
+      return;
+    }
+    stop();
+    if (!isOff) void startPage(reader);
+  };
+  native.runtime.onMessage.addListener(answer);
+  native.storage.onChanged.addListener(changed);
+  world[RUNNING] = {
+    shop: reader.id,
+    isAlive: () => !isStopped && !isCutOff(),
+    scan: page.scan,
+    anchorAt: page.anchorAt,
+    stop,
+  };
 }
+
+async function loadParts() {
+  if (!world[PARTS]) await send<CardReply>({ type: 'card' });
+  return world[PARTS] ?? null;
+}
+
+async function chosenWording(): Promise<Wording> {
+  const [parts, reply] = await Promise.all([loadParts(), send<WordsReply>({ type: 'words' })]);
+  const words = reply?.ok ? reply.words : null;
+  return parts && words ? parts.wordingOf(words.messages, words.language) : browserWording;
+}
+
+const send = <Reply>(request: WorkerRequest) =>
+  native.runtime.sendMessage(request) as Promise<Reply | undefined>;

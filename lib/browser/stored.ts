@@ -1,12 +1,7 @@
 import browser from 'webextension-polyfill';
-import { type Dismissal, readDismissals } from '../settings/dismissals.ts';
+import type { Stored } from '../messaging/answer.ts';
+import { type Dismissal, isSameDismissal, readDismissals } from '../settings/dismissals.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
-
-/** The user's choices and dismissals, as the browser keeps them for this extension. */
-export interface Stored {
-  readonly settings: Settings;
-  readonly dismissals: readonly Dismissal[];
-}
 
 const KEYS = { settings: 'settings', dismissals: 'dismissals' } as const;
 
@@ -29,6 +24,13 @@ export async function saveSettings(change: Partial<Settings>): Promise<Settings>
 /** Keeps dismissals in place of those that were there. Rejects when the browser does not take them. */
 export async function saveDismissals(dismissals: readonly Dismissal[]): Promise<void> {
   await browser.storage.local.set({ [KEYS.dismissals]: dismissals });
+}
+
+/** Sets a Finding aside, from now on. A second word on the same replaces the first. */
+export async function dismiss(dismissal: Omit<Dismissal, 'at'>): Promise<void> {
+  const { dismissals } = await loadStored();
+  const others = dismissals.filter((one) => !isSameDismissal(one, dismissal));
+  await saveDismissals([...others, { ...dismissal, at: new Date().toISOString() }]);
 }
 
 /** Calls `changed` whenever something stored has changed, in whatever page; gives the way to end it. */

@@ -1,3 +1,4 @@
+import { csvCell } from '../listing/csv-cell.ts';
 import type { EntryRow } from './entry.ts';
 import type { Journal } from './journal.ts';
 
@@ -27,19 +28,6 @@ const COLUMNS = [
   'seq',
 ] as const;
 export type CsvColumn = (typeof COLUMNS)[number];
-
-/** Values that a spreadsheet would run as a formula begin with one of these (OWASP, CSV Injection). */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/**
- * One cell of a CSV file (RFC 4180): quoted where it must be, and with an apostrophe before what a spreadsheet would take for a
- * formula.
- */
-export function csvCell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n;]/.test(safe) || safe !== value ? `"${safe.replace(/"/g, '""')}"` : safe;
-}
 
 /**
  * The Entries of `rows` as lines of a CSV file, headings first, each with its line break. `heading` gives the words for a column,

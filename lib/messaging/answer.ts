@@ -2,13 +2,37 @@ import { assess } from '../assessment/assess.ts';
 import { RULES_VERSION } from '../assessment/assessment.ts';
 import { compareLevels, highestLevel } from '../assessment/levels.ts';
 import { DatasetError } from '../dataset/dataset.ts';
+import type { PageKind } from '../listing/fields.ts';
+import type { Listing, PageReading } from '../listing/listing.ts';
 import type { LoadedData } from '../screening/artefact.ts';
-import { type AssessReply, assessRequestSchema, type Tally } from './messages.ts';
+import type { Dismissal } from '../settings/dismissals.ts';
+import type { Settings } from '../settings/settings.ts';
+import { shownAssessment } from '../settings/shown.ts';
+import {
+  type AssessReply,
+  type AssessRequest,
+  type CardReply,
+  type DoneReply,
+  type LogRequest,
+  type Refusal,
+  type Tally,
+  type WordsReply,
+  workerRequestSchema,
+} from './messages.ts';
 
 /** The part of a browser's MessageSender that says who asks. */
 export interface Sender {
   readonly id?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly tab?:
+    | {
+        readonly id?: number | undefined;
+        readonly url?: string | undefined;
+        readonly windowId?: number | undefined;
+        readonly incognito?: boolean | undefined;
+      }
+    | undefined;
+  /** The address of the page that asks. */
+  readonly url?: string | undefined;
   readonly frameId?: number | undefined;
 }
 
@@ -17,22 +41,115 @@ export interface AnswerOptions {
   readonly ownId: string;
   readonly loadData: () => Promise<LoadedData>;
   /** Shows a tally on the toolbar button of one tab; null when the data could not be loaded. */
-  readonly showTally: (tabId: number, tally: Tally | null) => void;
+  readonly showTally: (tabId: number, tally: Tally | null, undrawn: boolean) => void;
+  /** Puts the card's code into the top frame of a tab; rejects when the browser does not allow it. */
+  readonly putCard: (tabId: number) => Promise<void>;
+  readonly loadStored: () => Promise<Stored>;
+  /** Opens the side panel beside a tab; rejects where the browser wants it opened otherwise. */
+  readonly openPanel: (tabId: number) => Promise<void>;
+  readonly dismiss: (dismissal: Omit<Dismissal, 'at'>) => Promise<void>;
+  /** Logs listings of the page that asks; rejects when they could not be kept. */
+  readonly log: (seen: readonly Seen[], tab: SeenIn, by: 'badge' | 'automatic') => Promise<void>;
+  /** The words of the language that the user chose; null where none was. */
+  readonly loadWords: () => Promise<Extract<WordsReply, { ok: true }>['words']>;
+  /** Counts what was found on a page, for the reader's health. */
+  readonly note: (reading: PageReading) => void;
+}
+
+/** A listing as it stands on a page. */
+export interface Seen {
+  readonly listing: Listing;
+  readonly shop: string;
+  readonly page: PageKind;
+  /** BCP 47 of the page; '' where it does not say. */
+  readonly language: string;
+  /** Its place among the page's listings; null when it is not known. */
+  readonly place: number | null;
+}
+
+/** The tab that shows it. */
+export interface SeenIn {
+  readonly id: number;
+  readonly url: string;
+  readonly windowId: number | undefined;
+  readonly incognito: boolean;
+}
+
+/** What the user has chosen and set aside. */
+export interface Stored {
+  readonly settings: Settings;
+  readonly dismissals: readonly Dismissal[];
 }
 
 /**
- * Answers an `assess` request of our own script in the top frame of a tab. Anything else gets undefined: the message is
+ * Answers a request of our own script in the top frame of a tab. Anything else gets undefined: the message is
  * not for the worker, or its sender has no right to ask.
  */
-export async function answerAssess(
+export async function answerPage(
   message: unknown,
   sender: Sender,
-  { ownId, loadData, showTally }: AnswerOptions,
-): Promise<AssessReply | undefined> {
+  options: AnswerOptions,
+): Promise<AssessReply | CardReply | WordsReply | DoneReply | Refusal | undefined> {
   const tabId = sender.tab?.id;
-  if (sender.id !== ownId || tabId === undefined || sender.frameId !== 0) return undefined;
-  const request = assessRequestSchema.safeParse(message);
+  if (sender.id !== options.ownId || tabId === undefined || sender.frameId !== 0) return undefined;
+  const request = workerRequestSchema.safeParse(message);
   if (!request.success) return { ok: false, error: 'bad-request' };
+  const { tab, url = '' } = sender;
+  const seenIn = { id: tabId, url, windowId: tab?.windowId, incognito: tab?.incognito ?? false };
+  switch (request.data.type) {
+    case 'card':
+      return answerCard(tabId, options);
+    case 'words':
+      return answerWords(options);
+    case 'log':
+      return done(log(request.data, seenIn, options));
+    case 'dismiss':
+      return done(options.dismiss(request.data.dismissal));
+    case 'open-panel':
+      return done(options.openPanel(tabId));
+    case 'assess':
+      return answerAssess(request.data, seenIn, options);
+  }
+}
+
+async function answerWords({ loadWords }: AnswerOptions): Promise<WordsReply> {
+  try {
+    return { ok: true, words: await loadWords() };
+  } catch (error) {
+    console.error(error);
+    return { ok: false, error: 'failed' };
+  }
+}
+
+async function done(work: Promise<void>): Promise<DoneReply> {
+  try {
+    await work;
+    return { ok: true };
+  } catch (error) {
+    console.error(error);
+    return { ok: false, error: 'failed' };
+  }
+}
+
+function log({ listing, shop, page, language, place }: LogRequest, tab: SeenIn, options: AnswerOptions) {
+  return options.log([{ listing, shop, page, language, place }], tab, 'badge');
+}
+
+async function answerCard(tabId: number, { putCard }: AnswerOptions): Promise<CardReply> {
+  try {
+    await putCard(tabId);
+    return { ok: true };
+  } catch (error) {
+    console.error(error);
+    return { ok: false, error: 'no-card' };
+  }
+}
+
+async function answerAssess(
+  { reading, standing, undrawn }: AssessRequest,
+  tab: SeenIn,
+  { loadData, loadStored, showTally, log, note }: AnswerOptions,
+): Promise<AssessReply> {
   let data: LoadedData;
   try {
     data = await loadData();
@@ -40,15 +157,27 @@ export async function answerAssess(
     if (data.info.records === 0) throw new DatasetError('the dataset is empty');
   } catch (error) {
     console.error(error);
-    showTally(tabId, null);
+    showTally(tab.id, null, undrawn);
     return { ok: false, error: 'no-data' };
   }
-  const { reading, standing } = request.data;
-  const assessments = reading.listings.map((listing) => assess(listing, reading.page, data));
+  const { settings, dismissals } = await loadStored();
+  const { shop, page } = reading;
+  const assessments = reading.listings
+    .map((listing) => assess(listing, page, data))
+    .map((whole) => shownAssessment(whole, shop, settings, dismissals));
   const flagged = assessments.filter(({ level }) => compareLevels(level, 'none') > 0);
-  showTally(tabId, {
+  const tally = {
     flagged: standing.flagged + flagged.length,
     level: highestLevel([standing.level, ...flagged.map(({ level }) => level)]),
-  });
-  return { ok: true, basis: { dataset: data.info, rules: RULES_VERSION }, assessments };
+  };
+  showTally(tab.id, tally, undrawn);
+  note(reading);
+  if (settings.logFlagged && !tab.incognito && flagged.length > 0) {
+    const seen = flagged.map(({ listing }) => ({ listing, shop, page, language: '', place: null }));
+    // The page does not wait for what it did not ask for.
+    log(seen, tab, 'automatic').catch((error: unknown) => console.error(error));
+  }
+  const { cards, pageBar, showNone } = settings;
+  const basis = { dataset: data.info, rules: RULES_VERSION };
+  return { ok: true, basis, view: { cards, pageBar, showNone }, assessments };
 }

@@ -1,8 +1,11 @@
 import { assessmentSchema, basisSchema } from '../assessment/assessment.ts';
+import type { Messages } from '../assessment/fill.ts';
 import { LEVELS } from '../assessment/levels.ts';
 import { LISTINGS_MAX, NO_LISTING_REASONS, PAGE_KINDS } from '../listing/fields.ts';
-import { pageReadingSchema } from '../listing/listing.ts';
+import { listingSchema, pageReadingSchema } from '../listing/listing.ts';
 import { z } from '../listing/zod.ts';
+import { dismissalSchema } from '../settings/dismissals.ts';
+import type { Settings } from '../settings/settings.ts';
 
 // Content scripts import only types from this file, so that zod stays out of them.
 
@@ -16,34 +19,114 @@ const tallySchema = z.strictObject({
  * A page's script asks the worker to judge what it has newly read. `standing` counts the listings that were judged
  * before and are still on the page, so that the worker needs no memory of it.
  */
-export const assessRequestSchema = z.strictObject({
+const assessRequestSchema = z.strictObject({
   type: z.literal('assess'),
   reading: pageReadingSchema,
   standing: tallySchema,
+  /** The page takes badges away again and again, so that none is drawn any more. */
+  undrawn: z.boolean(),
 });
 
-/** The worker's answer: one Assessment a Listing, in order. */
-export type AssessReply =
-  | { readonly ok: true; readonly basis: Basis; readonly assessments: readonly Assessment[] }
-  | { readonly ok: false; readonly error: 'no-data' | 'bad-request' };
+/** A page's script asks for the card: its code comes into a page when a badge there is first opened. */
+const cardRequestSchema = z.strictObject({ type: z.literal('card') });
 
-/** The popup asks a page's script what it shows, or to bring a listing into view. */
+/** A page's script asks to log one of its listings. The address and all that is judged come from the worker itself. */
+const logRequestSchema = z.strictObject({
+  type: z.literal('log'),
+  shop: z.string().min(1).max(40),
+  page: z.enum(PAGE_KINDS),
+  listing: listingSchema,
+  place: z.number().int().min(0).max(LISTINGS_MAX),
+  language: z.string().max(40),
+});
+
+/** A page's script passes on that the user says of a Finding that it is about somebody else. */
+const dismissRequestSchema = z.strictObject({
+  type: z.literal('dismiss'),
+  dismissal: dismissalSchema.omit({ at: true }),
+});
+
+/** A page's script asks for the side panel beside its tab. */
+const panelRequestSchema = z.strictObject({ type: z.literal('open-panel') });
+
+/** A page's script says which listing has the focus, for the side panel; nobody answers. */
+export const focusedSchema = z.strictObject({
+  type: z.literal('focused'),
+  place: z.number().int().min(0).max(LISTINGS_MAX),
+});
+
+/** A page's script asks for the words of the language that the user chose, where that is not the browser's. */
+const wordsRequestSchema = z.strictObject({ type: z.literal('words') });
+
+/** Whatever a page's script asks the worker. */
+export const workerRequestSchema = z.discriminatedUnion('type', [
+  assessRequestSchema,
+  cardRequestSchema,
+  wordsRequestSchema,
+  logRequestSchema,
+  dismissRequestSchema,
+  panelRequestSchema,
+]);
+
+/** What is no request, or what the worker could not do. */
+export interface Refusal<E extends string = never> {
+  readonly ok: false;
+  readonly error: 'bad-request' | E;
+}
+
+/** How the user wants pages to show what was found. */
+export type View = Pick<Settings, 'cards' | 'pageBar' | 'showNone'>;
+
+/** The worker's answer to `assess`: one Assessment a Listing, in order, as the user wants to see them. */
+export type AssessReply =
+  | {
+      readonly ok: true;
+      readonly basis: Basis;
+      readonly view: View;
+      readonly assessments: readonly Assessment[];
+    }
+  | Refusal<'no-data'>;
+
+/** The worker's answer to `words`; null where the browser's language is the one. */
+export type WordsReply =
+  | { readonly ok: true; readonly words: { readonly language: string; readonly messages: Messages } | null }
+  | Refusal<'failed'>;
+
+/** The worker's answer to what a card's buttons ask: done, or not. */
+export type DoneReply = { readonly ok: true } | Refusal<'failed'>;
+
+/** The worker's answer to `card`: whether the card is in the page now. */
+export type CardReply = { readonly ok: true } | Refusal<'no-card'>;
+
+/** The popup asks a page's script what it shows, or to bring a listing into view; the worker ends the scripts of shops. */
 export type PageRequest =
   | { readonly type: 'page-state' }
-  | { readonly type: 'show-listing'; readonly place: number };
+  | { readonly type: 'show-listing'; readonly place: number }
+  /** Brings the next listing with findings into view. */
+  | { readonly type: 'next-finding' }
+  /** Which listing a link or picture belongs to; without either, the one that has the focus. */
+  | { readonly type: 'place-of'; readonly link: string; readonly image: string }
+  | { readonly type: 'stop'; readonly shops: readonly string[] };
 
 /** What the popup learns of a page. */
 export const pageStateSchema = z.strictObject({
   shop: z.string(),
+  /** BCP 47 of the page; '' where it does not say. */
+  language: z.string().max(40),
   page: z.enum(PAGE_KINDS),
   reason: z.enum(NO_LISTING_REASONS).nullable(),
   /** Null when the dataset could not be loaded: then nothing was compared. */
   basis: basisSchema.nullable(),
+  /** The page takes badges away again and again, so that none is drawn any more. */
+  undrawn: z.boolean(),
   assessments: z.array(assessmentSchema).max(LISTINGS_MAX),
 });
 
 export type Tally = z.infer<typeof tallySchema>;
 export type AssessRequest = z.infer<typeof assessRequestSchema>;
+export type WorkerRequest = z.infer<typeof workerRequestSchema>;
+export type Focused = z.infer<typeof focusedSchema>;
+export type LogRequest = z.infer<typeof logRequestSchema>;
 export type PageState = z.infer<typeof pageStateSchema>;
 type Assessment = z.infer<typeof assessmentSchema>;
 type Basis = z.infer<typeof basisSchema>;

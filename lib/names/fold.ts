@@ -12,12 +12,33 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+const SIGNS = /['`%&+]/;
+
 /**
  * A name as words in one comparable form: compatibility forms resolved (full-width, ligatures, circled letters),
  * invisible characters gone, lower case, accents off Latin, Greek and Cyrillic letters (not off kana or Hangul, where
  * they make another letter), '&' as a word, every other mark a space. Gives '' for a name without letters or digits.
  */
 export function foldName(name: string): string {
+  return isAscii(name) ? foldAscii(name) : foldUnicode(name);
+}
+
+/** Whether a text is made of the first 128 characters alone. */
+export function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+/** The same for names in ASCII, as most are, without a look into Unicode's tables. */
+function foldAscii(name: string): string {
+  const lower = name.toLowerCase();
+  const plain = SIGNS.test(lower)
+    ? lower.replace(/['`]/g, '').replace(/%/g, 'percent').replace(/[&+]/g, ' and ')
+    : lower;
+  return plain.replace(/[^a-z0-9]+/g, ' ').trim();
+}
+
+function foldUnicode(name: string): string {
   return name
     .normalize('NFKC')
     .replace(INVISIBLE, '')
@@ -38,7 +59,7 @@ export function nameWords(folded: string): string[] {
   const words: string[] = [];
   let initials = '';
   for (const word of folded ? folded.split(' ') : []) {
-    if (/^[a-z]$/.test(word)) {
+    if (word.length === 1 && word >= 'a' && word <= 'z') {
       initials += word;
       continue;
     }

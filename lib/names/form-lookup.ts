@@ -1,5 +1,6 @@
 import { foldName } from './fold.ts';
 import { GLUED_FORMS, SPACED_FORMS } from './legal-form-table.ts';
+import { remembered } from './memo.ts';
 import { withinOneSlip } from './slip.ts';
 
 // The tables of legal forms made ready for look-ups: words as a tree, glued forms by length.
@@ -91,10 +92,14 @@ export const GLUED: readonly Glued[] = Object.entries(GLUED_FORMS)
   )
   .sort((a, b) => b.text.length - a.text.length);
 
-function nearWord(node: Node, word: string): Node | undefined {
+/** The node of a word one slip away; the first words of forms are looked up for every word of every name. */
+const nearFirst = remembered((word): Node | undefined =>
+  nearAmong(FIRST_WORDS.get(word.charAt(0)) ?? [], ROOT, word),
+);
+
+function nearAmong(words: Iterable<string>, node: Node, word: string): Node | undefined {
   if (word.length < TYPO_IN_PHRASE || REAL_WORDS.has(word)) return undefined;
-  const candidates = node === ROOT ? (FIRST_WORDS.get(word.charAt(0)) ?? []) : node.next.keys();
-  for (const candidate of candidates) {
+  for (const candidate of words) {
     if (candidate.length >= TYPO_IN_PHRASE && withinOneSlip(word, candidate)) return node.next.get(candidate);
   }
   return undefined;
@@ -129,7 +134,8 @@ export function formAt(
     let next = node.next.get(word);
     if (!next) {
       next =
-        nearWord(node, word) ?? (at > start && at === words.length - 1 ? cutWord(node, word) : undefined);
+        (node === ROOT ? nearFirst(word) : nearAmong(node.next.keys(), node, word)) ??
+        (at > start && at === words.length - 1 ? cutWord(node, word) : undefined);
       slips += 1;
     }
     if (!next) break;

@@ -51,9 +51,23 @@ const REWRITINGS: readonly (readonly [RegExp, string])[] = [
  * many ('bank' and 'bang').
  */
 export function koreanKey(text: string): string {
-  let key = foldName(text).replace(/[^a-z]/g, '');
+  let key = /^[a-z]*$/.test(text) ? text : foldName(text).replace(/[^a-z]/g, '');
   for (const [spelling, to] of REWRITINGS) key = key.replace(spelling, to);
   return key;
+}
+
+/** Letters that no romanisation of Korean has, and consonants that are written with two letters. */
+const FOREIGN_LETTER = /[fqvx]/;
+const TWO_LETTERS = /ng|ch|kh|ph|th|sh|(.)\1/g;
+/** Two consonants at the start of a word, or three in a row, once those of two letters are one. */
+const CLUSTER = /^[^aeiouyw]{2}|[^aeiouyw]{3}/;
+
+/**
+ * Whether a word may be romanised Korean by its shape: no Korean word begins with two consonants or has three in a row. Rules most
+ * other words out at little cost.
+ */
+export function mayBeKorean(word: string): boolean {
+  return !FOREIGN_LETTER.test(word) && !CLUSTER.test(word.replace(TWO_LETTERS, 'n'));
 }
 
 /** Letters of a Hangul syllable by their place in Unicode, as McCune-Reischauer writes them without its marks. */

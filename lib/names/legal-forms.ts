@@ -1,4 +1,4 @@
-import { nameWords } from './fold.ts';
+import { isAscii, nameWords } from './fold.ts';
 import { type Found, formAt, formOfWord, GLUED, type When } from './form-lookup.ts';
 
 export { takeStoreWords } from './store-words.ts';
@@ -124,7 +124,7 @@ function takeGlued(work: Work): boolean {
   const end = work.words.length - 1;
   const last = work.words[end] ?? '';
   const first = work.words[0] ?? '';
-  if (!/^[a-z0-9]*$/.test(last + first)) {
+  if (!isAscii(last) || !isAscii(first)) {
     // Only the longest is tried: of a name that is a form, no shorter one is taken.
     const ending = GLUED.find(({ text, end: may }) => may && last.endsWith(text));
     if (ending && replace(work, end, [last.slice(0, -ending.text.length)], ending.text, ending.form))
@@ -146,7 +146,7 @@ function takeGlued(work: Work): boolean {
 
 function takeGluedMiddle(work: Work): boolean {
   for (const [at, word] of work.words.entries()) {
-    if (/^[a-z0-9]*$/.test(word)) continue;
+    if (isAscii(word)) continue;
     const found = GLUED.find(({ text, middle }) => middle && word.includes(text));
     if (!found) continue;
     const start = word.indexOf(found.text);

@@ -9,29 +9,34 @@ const ROMANS = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii
 /** Roman numerals that are words or syllables of their own anywhere but at the end. */
 const ONLY_LAST = new Set(['i', 'iv', 'v', 'vi', 'ix', 'x', 'xi', 'xx']);
 
-const cardinals = new Map<string, number>([
-  ...CARDINALS.split(' ').map((word, i): [string, number] => [word, i]),
-  ['hundred', 100],
-  ['thousand', 1000],
-]);
-const ordinals = new Map<string, number>(ORDINALS.split(' ').map((word, i) => [word, i]));
-const tens = new Map<string, number>([
-  ...TENS.split(' ').map((word, i): [string, number] => [word, 10 * (i + 2)]),
-  ['fourty', 40],
-  ['fivety', 50],
-  ['ninty', 90],
-]);
-for (const [i, word] of ORDINAL_TENS.split(' ').entries()) ordinals.set(word, 10 * (i + 2));
-for (const [word, value] of [
-  ['fourtieth', 40],
-  ['twelveth', 12],
-  ['ninetenth', 19],
-  ['nineth', 9],
-] as const) {
-  ordinals.set(word, value);
+/** What a word for a number counts. */
+interface NumberWord {
+  readonly value: number;
+  readonly sort: 'cardinal' | 'ten' | 'ordinal' | 'roman';
 }
-const romans = new Map(ROMANS.split(' ').map((word, i) => [word, i + 1]));
-const HAN_ORDINALS = new Map([...'一二三四五六七八九十'].map((digit, i) => [`第${digit}`, i + 1]));
+
+const NUMBER_WORDS = new Map<string, NumberWord>();
+
+function add(sort: NumberWord['sort'], words: string, valueAt: (place: number) => number): void {
+  for (const [place, word] of words.split(' ').entries())
+    NUMBER_WORDS.set(word, { value: valueAt(place), sort });
+}
+
+add('roman', ROMANS, (place) => place + 1);
+add('cardinal', CARDINALS, (place) => place);
+add('cardinal', 'hundred thousand', (place) => 100 * 10 ** place);
+add('ten', TENS, (place) => 10 * (place + 2));
+add('ten', 'fourty fivety', (place) => 10 * (place + 4));
+add('ten', 'ninty', () => 90);
+add('ordinal', ORDINALS, (place) => place);
+add('ordinal', ORDINAL_TENS, (place) => 10 * (place + 2));
+add('ordinal', 'fourtieth', () => 40);
+add('ordinal', 'twelveth', () => 12);
+add('ordinal', 'ninetenth', () => 19);
+add('ordinal', 'nineth', () => 9);
+add('ordinal', [...'一二三四五六七八九十'].map((digit) => `第${digit}`).join(' '), (place) => place + 1);
+
+const isDigit = (letter: string): boolean => letter >= '0' && letter <= '9';
 
 /** A number as it stands in a name. */
 export interface NumberFound {
@@ -51,34 +56,45 @@ function ordinalId(value: number): string {
  */
 export function numberAt(words: readonly string[], at: number): NumberFound | undefined {
   const word = words[at] ?? '';
+  if (isDigit(word.charAt(0))) return digitsAt(word);
   const next = words[at + 1] ?? '';
-  if (/^\d+$/.test(word)) return { id: String(BigInt(word)), length: 1 };
-  if (/^(no|nr|num|number|n)$/.test(word) && /^\d+$/.test(next))
+  if (isDigit(next.charAt(0)) && /^(no|nr|num|number|n)$/.test(word) && /^\d+$/.test(next)) {
     return { id: String(BigInt(next)), length: 2 };
-  const written = /^(\d+)(st|nd|rd|th)$/.exec(word)?.[1];
-  if (written) return { id: ordinalId(Number(written)), length: 1 };
-  const ordinal = ordinals.get(word) ?? HAN_ORDINALS.get(word);
-  if (ordinal !== undefined) return { id: ordinalId(ordinal), length: 1 };
-  const ten = tens.get(word);
-  if (ten !== undefined) {
-    const unit = /^[1-9]$/.test(next) ? Number(next) : (cardinals.get(next) ?? 0);
-    if (unit > 0 && unit < 10) return { id: String(ten + unit), length: 2 };
-    const unitOrdinal = ordinals.get(next) ?? 0;
-    if (unitOrdinal > 0 && unitOrdinal < 10) return { id: ordinalId(ten + unitOrdinal), length: 2 };
-    return { id: String(ten), length: 1 };
   }
-  const cardinal = cardinals.get(word);
-  if (cardinal !== undefined) return { id: String(cardinal), length: 1 };
-  const roman = romans.get(word);
-  if (roman === undefined || at === 0 || (ONLY_LAST.has(word) && at !== words.length - 1)) return undefined;
-  return { id: String(roman), length: 1 };
+  const found = NUMBER_WORDS.get(word);
+  if (!found) return undefined;
+  const { value, sort } = found;
+  if (sort === 'ten') return tensAt(value, next);
+  if (sort === 'ordinal') return { id: ordinalId(value), length: 1 };
+  if (sort === 'cardinal') return { id: String(value), length: 1 };
+  const isWord = at === 0 || (ONLY_LAST.has(word) && at !== words.length - 1);
+  return isWord ? undefined : { id: String(value), length: 1 };
+}
+
+function digitsAt(word: string): NumberFound | undefined {
+  if (/^\d+$/.test(word)) return { id: String(BigInt(word)), length: 1 };
+  const written = /^(\d+)(st|nd|rd|th)$/.exec(word)?.[1];
+  return written ? { id: ordinalId(Number(written)), length: 1 } : undefined;
+}
+
+/** 'Forty', 'forty four', 'forty 4', 'forty fourth'. */
+function tensAt(ten: number, next: string): NumberFound {
+  const unit = NUMBER_WORDS.get(next);
+  const value = /^[1-9]$/.test(next) ? Number(next) : (unit?.value ?? 0);
+  const isUnit = value > 0 && value < 10 && unit?.sort !== 'ten' && unit?.sort !== 'roman';
+  if (!isUnit) return { id: String(ten), length: 1 };
+  return { id: unit?.sort === 'ordinal' ? ordinalId(ten + value) : String(ten + value), length: 2 };
 }
 
 const GLUED_NUMBER_MIN = 5;
 const GLUED_REST_MIN = 4;
-const LONG_NUMBERS = [...ordinals.keys(), ...cardinals.keys(), ...tens.keys()]
-  .filter((word) => word.length >= GLUED_NUMBER_MIN)
-  .sort((a, b) => b.length - a.length);
+/** Number words that may be glued to others, by first letter, longest first. */
+const LONG_NUMBERS = new Map<string, string[]>();
+for (const [word, { sort }] of [...NUMBER_WORDS].sort(([a], [b]) => b.length - a.length)) {
+  if (sort === 'roman' || word.length < GLUED_NUMBER_MIN) continue;
+  const start = word.charAt(0);
+  LONG_NUMBERS.set(start, [...(LONG_NUMBERS.get(start) ?? []), word]);
+}
 /** Words that only look as if a number stood in front. */
 const NO_NUMBER =
   /^(seventhadventist|eighteen|thousands|thousandoaks|sevenths|secondary|secondment|secondhand|thirdly|tenthouse|hundredth|hundreds|hundredweight|threesome|threesixty)/;
@@ -97,13 +113,24 @@ function splitDigits(word: string): string[] {
  * Splits numbers off the words they are glued to: 'november17' and '4thocean' at the digits, 'fourthocean' where a number word of
  * five letters or more stands before a rest of four or more. Names such as '3m' and 'mp3' stay whole.
  */
-export function splitNumbers(words: readonly string[]): string[] {
-  return words.flatMap((word) => {
-    if (/\d/.test(word)) return splitDigits(word);
-    if (cardinals.has(word) || ordinals.has(word) || tens.has(word)) return [word];
-    const number = LONG_NUMBERS.find(
-      (long) => word.length >= long.length + GLUED_REST_MIN && word.startsWith(long) && !NO_NUMBER.test(word),
-    );
-    return number ? [number, word.slice(number.length)] : [word];
-  });
+export function splitNumbers(words: readonly string[]): readonly string[] {
+  return words.some(mayHoldNumber) ? words.flatMap(splitNumber) : words;
+}
+
+const DIGIT = /\d/;
+
+function mayHoldNumber(word: string): boolean {
+  return DIGIT.test(word) || gluedNumber(word) !== undefined;
+}
+
+function gluedNumber(word: string): string | undefined {
+  return LONG_NUMBERS.get(word.charAt(0))?.find(
+    (long) => word.length >= long.length + GLUED_REST_MIN && word.startsWith(long),
+  );
+}
+
+function splitNumber(word: string): readonly string[] {
+  if (DIGIT.test(word)) return splitDigits(word);
+  const number = NUMBER_WORDS.has(word) || NO_NUMBER.test(word) ? undefined : gluedNumber(word);
+  return number ? [number, word.slice(number.length)] : [word];
 }

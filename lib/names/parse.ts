@@ -1,8 +1,9 @@
-import { foldName, nameWords } from './fold.ts';
-import { pinyinSyllables, segmentPinyin, simplify } from './han.ts';
+import { foldName, isAscii, nameWords } from './fold.ts';
+import { pinyinSyllables, simplify } from './han.ts';
 import { romaniseHangul } from './korean.ts';
 import { type FormFound, takeLegalForms, takeStoreWords } from './legal-forms.ts';
-import { knownWord, splitNumbers, type WordKind } from './words.ts';
+import { segmentPinyin } from './pinyin.ts';
+import { type KnownWord, knownWord, splitNumbers, type WordKind } from './words.ts';
 
 /** `core` words tell a name from others; the other kinds are words that many names share. */
 export type PartKind = WordKind | 'core';
@@ -34,6 +35,8 @@ const PINYIN_MIN = 12;
 /** Longest word of Han characters that the tables of known words hold. */
 const HAN_WORD_MAX = 6;
 
+const PLAIN_SEAM = /[a-z]{2}[A-Z][A-Za-z]/;
+const PLAIN_SEAMS = /([a-z]{2})(?=[A-Z][A-Za-z])/g;
 const HAN = /^\p{Script=Han}+$/u;
 const HANGUL = /\p{Script=Hangul}/u;
 /** Scripts that run words together. */
@@ -45,25 +48,41 @@ const KOREA = new Set(['place korea', 'place KP', 'place KR']);
  * organisation are told from the distinctive ones. Marketplace words are set aside only for sellers: elsewhere 'Store' is part of a name. Chinese words are taken apart without spaces, joined pinyin by syllables.
  */
 export function parseName(name: string, isSeller = false): ParsedName {
-  const folded = nameWords(foldName(simplify(splitCamelCase(name.slice(0, NAME_MAX)))));
+  const written = name.slice(0, NAME_MAX);
+  const isPlain = isAscii(written);
+  const split = isPlain ? splitPlain(written) : simplify(splitCamelCase(written));
+  const folded = nameWords(foldName(split));
   const store = isSeller ? takeStoreWords(folded) : { words: folded, setAside: [] };
-  const legal = takeLegalForms(store.words.flatMap(splitPinyin));
-  const words = splitNumbers(legal.words).flatMap(splitUnspaced);
+  const legal = takeLegalForms(splitEach(store.words, splitPinyin));
+  const numbered = splitNumbers(legal.words);
+  const words = isPlain ? numbered : splitEach(numbered, splitUnspaced);
   const parts: Part[] = [];
   for (let at = 0; at < words.length; ) {
     const found = knownWord(words, at);
-    const length = found?.length ?? 1;
-    const text = words.slice(at, at + length).join(' ');
-    parts.push(
-      found
-        ? { kind: found.word.kind, id: `${found.word.kind} ${found.word.id}`, text, latin: text }
-        : { kind: 'core', id: text, text, latin: latinOf(text) },
-    );
-    at += length;
+    if (found) {
+      const text = found.length === 1 ? (words[at] ?? '') : words.slice(at, at + found.length).join(' ');
+      parts.push({ kind: found.word.kind, id: idOf(found.word), text, latin: text });
+    } else {
+      const text = words[at] ?? '';
+      parts.push({ kind: 'core', id: text, text, latin: isPlain ? text : latinOf(text) });
+    }
+    at += found?.length ?? 1;
   }
-  const isKorean = parts.some(({ id, text }) => KOREA.has(id) || HANGUL.test(text));
+  const isKorean = parts.some(({ id, text }) => KOREA.has(id) || (!isPlain && HANGUL.test(text)));
   return { parts, forms: legal.forms, storeWords: store.setAside, isKorean };
 }
+
+/** The id of a known word beside words that are none, which may be spelled the same. */
+function idOf(word: KnownWord): string {
+  let id = ids.get(word);
+  if (id === undefined) {
+    id = `${word.kind} ${word.id}`;
+    ids.set(word, id);
+  }
+  return id;
+}
+
+const ids = new WeakMap<KnownWord, string>();
 
 function latinOf(text: string): string {
   if (HAN.test(text)) return pinyinSyllables(text).join('') || text;
@@ -75,14 +94,31 @@ function splitCamelCase(name: string): string {
   return name.replace(/(\p{Ll}{2})(?=\p{Lu}\p{L})/gu, '$1 ');
 }
 
-function splitPinyin(word: string): readonly string[] {
-  if (word.length < PINYIN_MIN || !/^[a-z]+$/.test(word)) return [word];
-  return segmentPinyin(word) ?? [word];
+/** The same for names in ASCII. Pinyin with capitals stays together, to be taken apart by its syllables ('ZhiYouXian'). */
+function splitPlain(name: string): string {
+  if (!PLAIN_SEAM.test(name)) return name;
+  return name.replace(/[A-Za-z]+/g, (word) => {
+    if (!PLAIN_SEAM.test(word)) return word;
+    const lower = word.toLowerCase();
+    return splitPinyin(lower) ? lower : word.replace(PLAIN_SEAMS, '$1 ');
+  });
+}
+
+/** The words with each that `split` takes apart in its parts. */
+function splitEach(
+  words: readonly string[],
+  split: (word: string) => readonly string[] | null,
+): readonly string[] {
+  return words.flatMap((word) => split(word) ?? word);
+}
+
+function splitPinyin(word: string): readonly string[] | null {
+  return word.length >= PINYIN_MIN && /^[a-z]+$/.test(word) ? segmentPinyin(word) : null;
 }
 
 /** Known words off both ends of a run of Chinese characters or Hangul: places in front, trade and organisation behind. */
-function splitUnspaced(word: string): readonly string[] {
-  if (!UNSPACED.test(word)) return [word];
+function splitUnspaced(word: string): readonly string[] | null {
+  if (!UNSPACED.test(word)) return null;
   let rest = word;
   const front: string[] = [];
   const back: string[] = [];

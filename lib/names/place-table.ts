@@ -3,21 +3,21 @@
 
 /** Countries and nationalities. */
 export const COUNTRIES = `
-CN=china|chinese|peoples republic of china|pr china|prc|中国|中华|中华人民共和国|~zhong guo|~zhong hua|중국|chunguk|中國|chine|chinois|chinesische|kitai|китаи|китаиск|kitay|cina|trung quoc|cin
-KP=dprk|dpr korea|dpr of korea|dprk korea|dpk|north korea|north korean|democratic peoples republic of korea|democratic people s republic of korea|democratic republic of korea|朝鲜|朝鲜民主主义人民共和国|~chao xian|~chaoxian|조선민주주의인민공화국|кндр|северная корея|nordkorea|corea del norte|coree du nord|北朝鮮
-KR=south korea|republic of korea|rok|韩国|~han guo|한국|대한민국|hanguk|韓国|южная корея|corea del sur|sudkorea
-korea|korean|koreas|choson|chosun|joson|joseon|조선|корея|кореиск|koreya|corea|coree|朝鮮|高丽|korei|kore
-JP=japan|japanese|nippon|nihon|日本|~ri ben|일본|япония|японск|japon|giappone|ilbon
-RU=russia|russian|russian federation|rossiya|rossiyskaya|россия|россииск|русск|российская федерация|俄罗斯|~e luo si|로씨야|러시아|ロシア|rusia|russie|russland|rusya
+CN=china|chinese|peoples republic of china|pr china|prc|~中国|~中华|中华人民共和国|중국|chunguk|中國|chine|chinois|chinesische|kitai|китаи|китаиск|kitay|cina|trung quoc|cin
+KP=dprk|dpr korea|dpr of korea|dprk korea|dpk|north korea|north korean|democratic peoples republic of korea|democratic people s republic of korea|democratic republic of korea|~朝鲜|朝鲜民主主义人民共和国|~chaoxian|조선민주주의인민공화국|кндр|северная корея|nordkorea|corea del norte|coree du nord|北朝鮮
+KR=south korea|republic of korea|rok|~韩国|~한국|대한민국|韓国|южная корея|corea del sur|sudkorea
+korea|korean|koreas|chosun|joson|joseon|~조선|корея|кореиск|koreya|corea|coree|朝鮮|高丽|korei|kore
+JP=japan|japanese|nippon|nihon|~日本|~일본|япония|японск|japon|giappone
+RU=russia|russian|russian federation|rossiyskaya|россия|россииск|русск|российская федерация|~俄罗斯|~로씨야|러시아|ロシア|rusia|russie|russland|rusya
 SU=soviet|ussr
-US=usa|united states|united states of america|us|america|american|美国|~mei guo|미국|сша|米国|estados unidos|etats unis|amerika
-GB=uk|united kingdom|great britain|britain|british|england|english|英国|~ying guo|영국|великобритания|イギリス|英國
-HK=hong kong|hongkong|hk|香港|~xiang gang|홍콩|гонконг
-MO=macau|macao|澳门|~ao men|마카오
-TW=taiwan|taiwanese|台湾|~tai wan|대만|таивань|台湾省
+US=usa|united states|united states of america|us|america|american|~美国|미국|сша|米国|estados unidos|etats unis|amerika
+GB=uk|united kingdom|great britain|britain|british|england|english|~英国|영국|великобритания|イギリス|英國
+HK=hong kong|hk|~香港|~홍콩|гонконг
+MO=macau|macao|~澳门|마카오
+TW=taiwan|taiwanese|~台湾|대만|таивань|台湾省
 SG=singapore|singapura|新加坡|싱가포르|сингапур|singapur
 MY=malaysia|malaysian|马来西亚|말레이시아|малаизия
-ID=indonesia|indonesian|印度尼西亚|印尼|индонезия|인도네시아
+ID=indonesian|印度尼西亚|印尼|индонезия|~인도네시아
 TH=thailand|thai|泰国|타이|태국|таиланд|ประเทศไทย
 VN=vietnam|viet nam|vietnamese|越南|베트남|윁남|вьетнам
 KH=cambodia|cambodian|kampuchea|柬埔寨
@@ -36,7 +36,7 @@ KG=kyrgyzstan|kyrgyz|киргизия|кыргызстан
 TJ=tajikistan|tajik|таджикистан
 TM=turkmenistan|turkmen|туркменистан
 AF=afghanistan|afghan
-IR=iran|iranian|islamic republic of iran|irani|persia|persian|伊朗|이란|иран|иранск
+IR=iranian|islamic republic of iran|irani|persia|persian|伊朗|~이란|иран|иранск
 IQ=iraq|iraqi
 SY=syria|syrian|syrian arab republic|сирия|叙利亚|수리아|시리아|suriye
 LB=lebanon|lebanese
@@ -75,8 +75,8 @@ MT=malta|maltese
 IT=italy|italian|italia|italiana|italiano|意大利|италия
 ES=spain|spanish|espana|espanola|espanol|西班牙|испания
 PT=portugal|portuguese|portuguesa
-FR=france|french|francaise|francais|francia|法国|~fa guo|франция|프랑스
-DE=germany|german|deutschland|deutsche|deutscher|deutsch|alemania|allemagne|德国|~de guo|германия|독일|ドイツ|almanya
+FR=france|french|francaise|francais|francia|~法国|франция|프랑스
+DE=germany|german|deutschland|deutsche|deutscher|deutsch|alemania|allemagne|~德国|германия|독일|ドイツ|almanya
 AT=austria|austrian|osterreich|oesterreich
 CH=switzerland|swiss|schweiz|suisse|svizzera|schweizer|瑞士|швеицария
 LI=liechtenstein

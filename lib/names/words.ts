@@ -1,5 +1,8 @@
 import { CHINESE_PLACES, CITIES } from './city-table.ts';
-import { foldName } from './fold.ts';
+import { foldName, isAscii } from './fold.ts';
+import { pinyinSyllables } from './han.ts';
+import { romaniseHangul } from './korean.ts';
+import { remembered } from './memo.ts';
 import { numberAt } from './numbers.ts';
 import { PINYIN_SYLLABLES } from './pinyin-syllables.ts';
 import { COUNTRIES } from './place-table.ts';
@@ -17,6 +20,7 @@ export interface KnownWord {
   readonly id: string;
 }
 
+const HANGUL = /\p{Script=Hangul}/u;
 /** Longest phrase of the tables, in words. */
 const PHRASE_MAX = 5;
 /** From this length on a slip in a known word is forgiven; shorter words have too many neighbours. */
@@ -27,7 +31,7 @@ const KNOWN = new Map<string, KnownWord>();
 export const PINYIN_WORDS = new Map<string, string>();
 /** First words of phrases, so that most look-ups end at once. */
 const STARTS = new Set<string>();
-/** Long words by first two letters, for slips. */
+/** Long words by their first two letters and length, for slips. */
 const LONG_WORDS = new Map<string, string[]>();
 
 function add(text: string, word: KnownWord): void {
@@ -36,7 +40,7 @@ function add(text: string, word: KnownWord): void {
   const space = text.indexOf(' ');
   if (space > 0) STARTS.add(text.slice(0, space));
   else if (text.length >= TYPO_MIN && /^[a-z]+$/.test(text)) {
-    const start = text.slice(0, 2);
+    const start = text.slice(0, 2) + text.length;
     LONG_WORDS.set(start, [...(LONG_WORDS.get(start) ?? []), text]);
   }
 }
@@ -48,6 +52,18 @@ function addPinyin(syllables: string, word: KnownWord): void {
   if (!PINYIN_SYLLABLES.has(joined)) PINYIN_WORDS.set(joined, syllables);
 }
 
+/** The tables are written as people write; names are compared folded. */
+function addWritten(spelling: string, word: KnownWord): void {
+  add(isAscii(spelling) ? spelling : foldName(spelling), word);
+}
+
+/** Pinyin, or a Chinese or Korean word that is looked up as it is read, too. */
+function addRead(text: string, word: KnownWord): void {
+  if (!isAscii(text)) addWritten(text, word);
+  if (HANGUL.test(text)) add(romaniseHangul(text), word);
+  else addPinyin(isAscii(text) ? text : pinyinSyllables(text).join(' '), word);
+}
+
 function addTable(kind: WordKind, table: string): void {
   for (const line of table.trim().split('\n')) {
     const named = line.indexOf('=');
@@ -55,9 +71,8 @@ function addTable(kind: WordKind, table: string): void {
     const id = named < 0 ? (line.split('|')[0] ?? '') : line.slice(0, named);
     const word: KnownWord = { kind, id };
     for (const spelling of spellings.split('|')) {
-      if (spelling.startsWith('~')) addPinyin(spelling.slice(1), word);
-      // The tables are written as people write; names are compared folded.
-      else add(/^[\x20-\x7e]*$/.test(spelling) ? spelling : foldName(spelling), word);
+      if (spelling.startsWith('~')) addRead(spelling.slice(1), word);
+      else addWritten(spelling, word);
     }
   }
 }
@@ -65,7 +80,8 @@ function addTable(kind: WordKind, table: string): void {
 addTable('place', COUNTRIES);
 addTable('place', CITIES);
 for (const place of CHINESE_PLACES.split(',')) {
-  const [, pinyin = '', han = ''] = /^([a-z ]+)(.+)$/.exec(place) ?? [];
+  const [, written = '', han = ''] = /^([a-z ]*)(.+)$/.exec(place) ?? [];
+  const pinyin = written || pinyinSyllables(han).join(' ');
   const joined = pinyin.replaceAll(' ', '');
   const word: KnownWord = { kind: 'place', id: joined };
   addPinyin(pinyin, word);
@@ -93,7 +109,7 @@ const SYLLABLE_MAX = 6;
 const ADJECTIVE = /(?:ого|ому|ыми|ими|ыи|ии|ои|ая|яя|ое|ее|ые|ие|ых|их|ую)$/;
 
 /** The known word that `word` is a form of: its plural, its case, or one slip away. */
-function lookUp(word: string): KnownWord | undefined {
+const lookUp = remembered((word): KnownWord | undefined => {
   const known = KNOWN.get(word);
   if (known || word.length < 5) return known;
   if (/^[а-яё]/.test(word)) return KNOWN.get(word.replace(ADJECTIVE, ''));
@@ -106,9 +122,12 @@ function lookUp(word: string): KnownWord | undefined {
     if (singular && singular.kind !== 'stop') return singular;
   }
   if (word.length < TYPO_MIN - 1) return undefined;
-  const near = LONG_WORDS.get(word.slice(0, 2))?.find((long) => withinOneSlip(word, long));
-  return near === undefined ? undefined : KNOWN.get(near);
-}
+  for (let length = word.length - 1; length <= word.length + 1; length += 1) {
+    const near = LONG_WORDS.get(word.slice(0, 2) + length)?.find((long) => withinOneSlip(word, long));
+    if (near !== undefined) return KNOWN.get(near);
+  }
+  return undefined;
+});
 
 /** Whether the words around `at` read as pinyin: there, 'da' and 'de' are parts of a name, not joining words. */
 function amidPinyin(words: readonly string[], at: number): boolean {

@@ -9,37 +9,46 @@ export interface Badge {
   readonly button: HTMLButtonElement;
 }
 
+/** Whom a badge tells what a person does. What the page does to it is ignored. */
+export interface BadgeEvents {
+  readonly open: (badge: Badge) => void;
+  readonly focus?: () => void;
+  /** Called once, when a person first points at it or comes to it: it is to get its reason as a tooltip. */
+  readonly explain?: (badge: Badge) => void;
+}
+
 /**
- * A badge for an Assessment that has findings: shape, colour and word of the strongest, and how many more there are.
- * `open` is called when a person activates it; clicks that the page makes are ignored.
+ * A badge for an Assessment: shape, colour and word of its strongest Finding, how many more there are; for one
+ * without Findings it says that there is no match.
  */
 export function makeBadge(
   document: Document,
   { findings }: Assessment,
   wording: Wording,
-  open: (badge: Badge) => void,
-): Badge | null {
+  { open, focus, explain }: BadgeEvents,
+): Badge {
   const [strongest, ...more] = findings;
-  if (!strongest) return null;
   const { host, root } = closedHost(document, BADGE_STYLE);
-  const level = wording.message(messageKey('level', strongest.level));
-  const word = wording.message(messageKey('family', strongest.family));
+  const { level, family } = strongest ?? { level: 'none' as const, family: null };
+  const levelName = wording.message(family ? messageKey('level', level) : 'badge_none');
+  const word = family ? wording.message(messageKey('family', family)) : levelName;
   const count = String(more.length);
-  const label =
-    more.length === 0
-      ? wording.message('badge_label', [level, word])
-      : wording.message('badge_label_more', [level, word, count]);
+  const label = !family
+    ? levelName
+    : more.length === 0
+      ? wording.message('badge_label', [levelName, word])
+      : wording.message('badge_label_more', [levelName, word, count]);
   const button = element(
     document,
     'button',
     {
       type: 'button',
-      class: strongest.level,
+      class: level,
       'aria-label': label,
       'aria-haspopup': 'dialog',
       'aria-expanded': 'false',
     },
-    shape(document, strongest.level),
+    shape(document, level),
     word,
     more.length === 0 ? null : ` ${wording.message('badge_more', [count])}`,
   );
@@ -51,5 +60,9 @@ export function makeBadge(
     event.stopPropagation();
     if (event.isTrusted) open(badge);
   });
+  if (focus) button.addEventListener('focus', focus);
+  for (const event of ['pointerenter', 'focus']) {
+    button.addEventListener(event, () => button.title || explain?.(badge), { once: true });
+  }
   return badge;
 }

@@ -1,7 +1,9 @@
 import type { Assessment, Basis, Finding, Reason } from '../assessment/assessment.ts';
 import { messageKey, say, sayDate, type Wording } from '../assessment/wording.ts';
 import type { FieldName, Listing } from '../listing/listing.ts';
+import type { Dismissal } from '../settings/dismissals.ts';
 import type { Badge } from './badge.ts';
+import { actionsView, dismissView } from './card-actions.ts';
 import { closedHost, element, shape } from './elements.ts';
 import { CARD_STYLE } from './style.ts';
 
@@ -24,8 +26,15 @@ export interface Card {
   remove(): void;
 }
 
-/** Makes the page's one card; it enters the page when it is first opened. */
-export function makeCard(document: Document, wording: Wording): Card {
+/** What a card's buttons do; each tells whether it was done. */
+export interface CardActions {
+  log(assessment: Assessment): Promise<boolean>;
+  dismiss(dismissal: Omit<Dismissal, 'at'>): Promise<boolean>;
+  openPanel(): Promise<boolean>;
+}
+
+/** Makes the page's one card; it enters the page when it is first opened. Without `actions` it only shows. */
+export function makeCard(document: Document, wording: Wording, actions?: CardActions): Card {
   const { host, root } = closedHost(document, CARD_STYLE);
   const panel = element(document, 'div', {
     popover: 'auto',
@@ -66,8 +75,13 @@ export function makeCard(document: Document, wording: Wording): Card {
       panel.lang = wording.language;
       panel.replaceChildren(
         close,
-        ...assessment.findings.map((finding) => findingView(document, finding, wording)),
+        ...assessment.findings.map((finding) => {
+          const view = findingView(document, finding, wording);
+          if (actions) view.append(dismissView(document, finding, wording, actions));
+          return view;
+        }),
         readView(document, assessment.listing, wording),
+        ...(actions ? [actionsView(document, assessment, wording, actions)] : []),
         element(
           document,
           'p',
@@ -127,7 +141,25 @@ function findingView(document: Document, finding: Finding, wording: Wording): HT
     ...part('card_why', finding.why),
     ...part('card_against', finding.against),
     ...part('card_answers', finding.answers),
+    ...matchView(document, finding, wording),
   );
+}
+
+/** How the name was matched, part by part. */
+function matchView(document: Document, { match }: Finding, wording: Wording): HTMLElement[] {
+  if (!match || match.parts.length === 0) return [];
+  const lines = match.parts.map(({ part, text }) =>
+    element(document, 'li', {}, wording.message(messageKey('part', part), [text])),
+  );
+  return [
+    element(
+      document,
+      'details',
+      {},
+      element(document, 'summary', {}, wording.message('card_matched')),
+      element(document, 'ul', {}, ...lines),
+    ),
+  ];
 }
 
 function reasonView(document: Document, reason: Reason, finding: Finding, wording: Wording): HTMLElement {

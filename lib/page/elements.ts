@@ -28,10 +28,25 @@ export function shape(document: Document, level: Level): SVGElement {
   return svg;
 }
 
+/** Marks our own roots from within, where no page sees it. */
+const OWN = 'origin-check';
+
 /** A host element with a closed shadow root: the page can neither read nor restyle what is in it. */
 export function closedHost(document: Document, style: string): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  root.append(element(document, 'style', {}, style));
+  root.append(element(document, 'style', { id: OWN }, style));
   return { host, root };
+}
+
+/**
+ * Takes away what an earlier copy of the script has left. When an extension is updated, Firefox ends the scripts in pages without a
+ * word and leaves what they drew; and only there do scripts see into closed roots.
+ */
+export function removeLeftovers(document: Document): void {
+  if (!('openOrClosedShadowRoot' in Element.prototype)) return;
+  for (const host of document.querySelectorAll('div:empty')) {
+    const { openOrClosedShadowRoot: root } = host as Element & { openOrClosedShadowRoot: ShadowRoot | null };
+    if (root?.getElementById(OWN)) host.remove();
+  }
 }

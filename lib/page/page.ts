@@ -1,166 +1,290 @@
 import type { Assessment, Basis } from '../assessment/assessment.ts';
 import { compareLevels, highestLevel } from '../assessment/levels.ts';
-import type { Wording } from '../assessment/wording.ts';
 import { LISTINGS_MAX } from '../listing/fields.ts';
-import type { AssessReply, AssessRequest, PageState, Tally } from '../messaging/messages.ts';
-import type { FoundListing, PageFindings, ShopReader } from '../shops/reader.ts';
-import { type Badge, makeBadge } from './badge.ts';
-import { type Card, makeCard } from './card.ts';
-import { type Schedule, scheduleScans } from './schedule.ts';
+import type { Listing } from '../listing/listing.ts';
+import type { AssessReply, Tally, View } from '../messaging/messages.ts';
+import { noListing, type PageFindings } from '../shops/reader.ts';
+import type { Badge } from './badge.ts';
+import { type Badges, keepBadges } from './badges.ts';
+import type { Bar } from './bar.ts';
+import type { Card, CardActions } from './card.ts';
+import type { CardModes } from './card-modes.ts';
+import { removeLeftovers } from './elements.ts';
+import type { Page, PageOptions, PageParts } from './page-options.ts';
+import { type Scan, type Schedule, scheduleScans } from './schedule.ts';
 
-/** What a page's script is given: nothing here reaches for the extension API itself. */
-export interface PageOptions {
-  readonly document: Document;
-  readonly reader: ShopReader;
-  readonly wording: Wording;
-  /** Asks the worker; rejects when the extension was updated or removed under the page. */
-  readonly ask: (request: AssessRequest) => Promise<AssessReply | undefined>;
+/** How often a page that changes while its listings are judged is read again before its badges are drawn. */
+const ROUNDS = 3;
+
+/** How findings are shown until the worker has said how the user wants it. */
+const PLAIN: View = { cards: 'mark', pageBar: false, showNone: false };
+
+/** A listing that the page showed at some time; equal listings are one. */
+interface Known {
+  readonly listing: Listing;
+  /** Null until it is judged. */
+  assessment: Assessment | null;
 }
 
-/** A page under watch. */
-export interface Page {
-  /** What the page shows, once everything read so far was judged. */
-  state(): Promise<PageState>;
-  /** Brings a listing of `state()` into view, by its place there. */
-  show(place: number): void;
-  /** Reads the page again, now. */
-  scan(): Promise<void>;
-  /** Ends all work and takes the badges away. */
-  stop(): void;
+/** What came into the page when it was needed. */
+interface Parts extends Pick<PageParts, 'placeIn' | 'say'> {
+  readonly card: Card;
+  readonly bar: Bar;
+  readonly cards: CardModes;
 }
 
-interface Drawn {
-  readonly badge: Badge;
-  readonly fingerprint: string;
+interface Shown {
+  readonly anchor: Element | null;
+  readonly known: Known;
 }
 
 /**
  * Reads a page, has its listings judged, draws their badges, and keeps on doing so as the page changes: cards added by
  * scrolling, removed or reused for another listing, and moves to another address within the page.
  */
-export function watchPage({ document, reader, wording, ask }: PageOptions): Page {
-  const judged = new Map<string, Assessment>();
-  const drawn = new Map<Element, Drawn>();
-  const card: Card = makeCard(document, wording);
-  let findings: PageFindings = { page: 'none', listings: [], reason: null };
+export function watchPage(options: PageOptions): Page {
+  const { document, reader, wording, ask, isCutOff } = options;
+  const known = new Map<string, Known>();
+  let findings: PageFindings = noListing('shell');
+  let shown: readonly Shown[] = [];
   let basis: Basis | null = null;
-  let lastTally = '';
-  let work: Promise<void> = Promise.resolve();
-  let stopped = false;
+  let view: View = PLAIN;
+  let parts: Parts | null = null;
+  let focusedAt: Element | null = null;
+  let address = '';
+  let lastTold = '';
+  let work: Promise<unknown> = Promise.resolve();
+  let isStopped = false;
 
-  async function scanOnce(): Promise<void> {
-    if (stopped) return;
+  const badges: Badges = keepBadges({
+    document,
+    wording,
+    open: (badge, assessment) => void openCard(badge, assessment).catch(console.warn),
+    focus,
+    explain: (badge, assessment) => void explain(badge, assessment).catch(console.warn),
+    whileDrawing: (draw) => schedule.whileDrawing(draw),
+  });
+
+  function readPage(): void {
     findings = reader.readPage(document, new URL(document.location.href));
-    const read = findings.listings.map((found) => ({ found, fingerprint: JSON.stringify(found.listing) }));
-    const fresh = new Map(
-      read
-        .filter(({ fingerprint }) => !judged.has(fingerprint))
-        .map((item) => [item.fingerprint, item.found]),
-    );
-    const shown = () => tally(read.flatMap(({ fingerprint }) => judged.get(fingerprint) ?? []));
-    const standing = shown();
-    if (fresh.size > 0 || tallyKey(standing) !== lastTally) {
-      const judgedAll = await judge([...fresh], standing);
-      if (!judgedAll || stopped) return;
-      lastTally = tallyKey(shown());
-    }
-    draw(read);
-    forget(new Set(read.map(({ fingerprint }) => fingerprint)));
+    shown = findings.listings.map(({ listing, anchor }) => ({ anchor, known: knownOf(listing) }));
+    schedule.looked();
   }
 
-  const tallyKey = ({ flagged, level }: Tally) => `${document.location.href} ${flagged} ${level}`;
+  function knownOf(listing: Listing): Known {
+    const text = JSON.stringify(listing);
+    const before = known.get(text);
+    if (before) return before;
+    const made = { listing, assessment: null };
+    known.set(text, made);
+    return made;
+  }
 
-  async function judge(
-    fresh: readonly (readonly [string, FoundListing])[],
-    standing: Tally,
-  ): Promise<boolean> {
-    const listings = fresh.map(([, { listing }]) => listing);
+  async function scanOnce(): Promise<Scan> {
+    if (isCutOff()) stop();
+    if (isStopped) return { cost: 0, isNew: false, isToRepeat: false };
+    if (document.location.href !== address) badges.begin();
+    address = document.location.href;
+    let cost = 0;
+    let isNew = false;
+    let isToRepeat = false;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const start = performance.now();
+      readPage();
+      const fresh = new Set(shown.flatMap((one) => (one.known.assessment ? [] : [one.known])));
+      const hasNews = fresh.size > 0 || news() !== lastTold;
+      cost = Math.max(cost, performance.now() - start);
+      if (!hasNews) break;
+      const outcome = await judge([...fresh]);
+      isNew ||= outcome === 'judged';
+      isToRepeat = outcome === 'unreachable';
+      // Cards may have changed hands meanwhile: badges are drawn from what stands there now.
+      if (outcome !== 'judged' || !schedule.hasChanged()) break;
+    }
+    const wasUndrawn = badges.isUndrawn();
+    if (!isStopped) await badges.draw(wantedBadges(), findings.page === 'product', isOver);
+    if (badges.isUndrawn() !== wasUndrawn) await judge([]);
+    if (view.pageBar || view.cards !== 'mark' || parts) await drawMore().catch(console.warn);
+    forget();
+    return { cost, isNew, isToRepeat };
+  }
+
+  const isOver = () => isStopped || schedule.hasChanged();
+
+  /** What the worker is told of the page besides its new listings, as one text. */
+  function news(): string {
+    const { flagged, level } = tallyOf(shown);
+    return `${document.location.href} ${flagged} ${level} ${badges.isUndrawn()}`;
+  }
+
+  async function judge(fresh: readonly Known[]): Promise<'judged' | 'refused' | 'unreachable'> {
     const { page, reason } = findings;
-    const reply = await ask({
-      type: 'assess',
-      reading: { shop: reader.id, page, listings, reason },
-      standing,
-    });
-    if (!reply?.ok) {
-      basis = null;
-      return false;
+    const listings = fresh.map(({ listing }) => listing);
+    const reading = { shop: reader.id, page, listings, reason };
+    let reply: AssessReply | undefined;
+    try {
+      reply = await ask({
+        type: 'assess',
+        reading,
+        standing: tallyOf(shown),
+        undrawn: badges.isUndrawn(),
+      });
+    } catch (error) {
+      if (isCutOff()) stop();
+      console.warn('Origin Check could not judge this page:', error);
+      return 'unreachable';
     }
-    basis = reply.basis;
-    reply.assessments.forEach((assessment, place) => {
+    basis = reply?.ok ? reply.basis : null;
+    if (!reply?.ok) return 'refused';
+    view = reply.view;
+    for (const [place, assessment] of reply.assessments.entries()) {
       const asked = fresh[place];
-      if (asked) judged.set(asked[0], assessment);
-    });
-    return true;
+      if (asked) asked.assessment = assessment;
+    }
+    lastTold = news();
+    return 'judged';
   }
 
-  function draw(read: readonly { found: FoundListing; fingerprint: string }[]): void {
-    const wanted = new Map<Element, string>();
-    for (const { found, fingerprint } of read) if (found.anchor) wanted.set(found.anchor, fingerprint);
-    for (const [anchor, { badge, fingerprint }] of drawn) {
-      if (wanted.get(anchor) === fingerprint && badge.host.isConnected) continue;
-      badge.host.remove();
-      drawn.delete(anchor);
+  function wantedBadges(): Map<Element, Assessment> {
+    const wanted = new Map<Element, Assessment>();
+    for (const { anchor, known } of shown) {
+      if (anchor && known.assessment && (view.showNone || known.assessment.findings.length > 0))
+        wanted.set(anchor, known.assessment);
     }
-    for (const [anchor, fingerprint] of wanted) {
-      const assessment = judged.get(fingerprint);
-      if (!assessment || drawn.has(anchor)) continue;
-      const badge = makeBadge(document, assessment, wording, (opened) => {
-        if (basis) card.open(opened, assessment, basis);
-      });
-      if (!badge) continue;
-      // A product page's anchor is its title: the badge stands under it. A card's badge stands at its lower edge.
-      if (findings.page === 'product') anchor.after(badge.host);
-      else anchor.append(badge.host);
-      drawn.set(anchor, { badge, fingerprint });
-    }
-    schedule.drawn();
+    return wanted;
+  }
+
+  const isFlagged = ({ known }: Shown) => (known.assessment?.findings.length ?? 0) > 0;
+
+  /** The cards with findings; a product page's listing is no card. */
+  function flaggedAnchors(): Element[] {
+    if (findings.page === 'product') return [];
+    return shown.filter(isFlagged).flatMap(({ anchor }) => anchor ?? []);
+  }
+
+  function focus(anchor: Element): void {
+    focusedAt = anchor;
+    const place = shown.findIndex((one) => one.anchor === anchor);
+    if (place >= 0 && !isCutOff()) options.focused(place);
+  }
+
+  async function loadParts(): Promise<Parts | null> {
+    if (parts) return parts;
+    const made = await options.loadParts();
+    if (!made || isStopped) return null;
+    parts = {
+      card: made.makeCard(document, wording, actions),
+      bar: made.makeBar(document, wording, next),
+      cards: made.keepCardModes((draw) => schedule.whileDrawing(draw)),
+      placeIn: made.placeIn,
+      say: made.say,
+    };
+    return parts;
+  }
+
+  const actions: CardActions = {
+    log: (assessment) => {
+      const place = shown.findIndex(({ known }) => known.assessment === assessment);
+      const language = document.documentElement.lang;
+      const { listing } = assessment;
+      return options.request({ type: 'log', shop: reader.id, page: findings.page, listing, place, language });
+    },
+    dismiss: (dismissal) => options.request({ type: 'dismiss', dismissal }),
+    openPanel: () => options.request({ type: 'open-panel' }),
+  };
+
+  /** What few users want, and is there only then: cards dimmed or hidden, and the bar. */
+  async function drawMore(): Promise<void> {
+    const loaded = await loadParts();
+    if (isStopped) return;
+    loaded?.cards.apply(view.cards, flaggedAnchors());
+    loaded?.bar.show(view.pageBar ? tallyOf(shown) : null, shown.length);
   }
 
   /** A page scrolled for hours must not keep every listing that it ever showed. */
-  function forget(shown: ReadonlySet<string>): void {
-    if (judged.size <= 2 * LISTINGS_MAX) return;
-    for (const fingerprint of judged.keys()) if (!shown.has(fingerprint)) judged.delete(fingerprint);
+  function forget(): void {
+    if (known.size <= 2 * LISTINGS_MAX) return;
+    const kept = new Set(shown.map((one) => one.known));
+    for (const [text, one] of known) if (!kept.has(one)) known.delete(text);
   }
 
-  function scan(): Promise<void> {
-    work = work.then(scanOnce).catch((error) => {
-      // Most often 'Extension context invalidated': this copy of the script was replaced. It must not go on.
-      console.warn('Origin Check stopped on this page:', error);
-      stop();
-    });
-    return work;
+  async function openCard(badge: Badge, assessment: Assessment): Promise<void> {
+    if (isCutOff()) stop();
+    const loaded = await loadParts();
+    if (!isStopped && basis && badge.host.isConnected) loaded?.card.open(badge, assessment, basis);
+  }
+
+  async function explain({ button }: Badge, { findings }: Assessment): Promise<void> {
+    const reason = findings[0]?.why[0];
+    const loaded = reason && (await loadParts());
+    if (loaded) button.title = loaded.say(reason, wording);
+  }
+
+  function next(): void {
+    const at = shown.findIndex(({ anchor }) => anchor === focusedAt);
+    const flagged = shown.flatMap((one, place) => (isFlagged(one) ? [place] : []));
+    const place = flagged.find((one) => one > at) ?? flagged[0];
+    if (place !== undefined) show(place);
+  }
+
+  function show(place: number): void {
+    const anchor = shown[place]?.anchor;
+    if (!anchor) return;
+    anchor.scrollIntoView({ block: 'center' });
+    const badge = badges.at(anchor);
+    if (badge) badge.button.focus({ preventScroll: true });
+    else focus(anchor);
+  }
+
+  function scan(): Promise<Scan> {
+    const scanned = work.then(scanOnce);
+    work = scanned;
+    return scanned;
   }
 
   function stop(): void {
-    stopped = true;
+    isStopped = true;
     schedule.stop();
-    for (const { badge } of drawn.values()) badge.host.remove();
-    drawn.clear();
-    card.remove();
+    badges.remove();
+    parts?.cards.apply('mark', []);
+    parts?.card.remove();
+    parts?.bar.remove();
   }
 
-  const schedule: Schedule = scheduleScans(document, scan);
-  void scan();
+  removeLeftovers(document);
+  const schedule: Schedule = scheduleScans(document, badges, scan);
 
   return {
     async state() {
       await work;
-      const assessments = findings.listings.flatMap(
-        ({ listing }) => judged.get(JSON.stringify(listing)) ?? [],
-      );
-      return { shop: reader.id, page: findings.page, reason: findings.reason, basis, assessments };
+      const assessments = shown.flatMap(({ known }) => known.assessment ?? []);
+      const { page, reason } = findings;
+      const language = document.documentElement.lang.slice(0, 40);
+      return { shop: reader.id, language, page, reason, basis, undrawn: badges.isUndrawn(), assessments };
     },
-    show(place) {
-      const shown = findings.listings[place]?.anchor;
-      shown?.scrollIntoView({ block: 'center' });
-      if (shown) drawn.get(shown)?.badge.button.focus({ preventScroll: true });
+    show,
+    next,
+    async placeOf(link, image) {
+      if (link || image) return (await loadParts())?.placeIn(shown, link, image) ?? null;
+      const at = shown.findIndex(({ anchor }) => anchor !== null && anchor === focusedAt);
+      return at >= 0 ? at : shown.length > 0 ? 0 : null;
     },
-    scan,
+    anchorAt: (place) => shown[place]?.anchor ?? null,
+    async refresh() {
+      for (const one of known.values()) one.assessment = null;
+      lastTold = '';
+      await scan();
+    },
+    async scan() {
+      await scan();
+    },
     stop,
   };
 }
 
-function tally(assessments: readonly Assessment[]): Tally {
-  const flagged = assessments.filter(({ level }) => compareLevels(level, 'none') > 0);
-  return { flagged: flagged.length, level: highestLevel(flagged.map(({ level }) => level)) };
+function tallyOf(shown: readonly Shown[]): Tally {
+  const levels = shown.flatMap(({ known: { assessment } }) =>
+    assessment && compareLevels(assessment.level, 'none') > 0 ? [assessment.level] : [],
+  );
+  return { flagged: levels.length, level: highestLevel(levels) };
 }

@@ -3,10 +3,10 @@
 
 const PALETTE = `
 :host{all:initial!important}
-button,[popover]{--text:#1b1d1f;--ground:#fff;--muted:#5a6067;--line:#d5d9dd;
+button,.bar,[popover]{--text:#1b1d1f;--ground:#fff;--muted:#5a6067;--line:#d5d9dd;
 --alert:#a4161a;--alert-ground:#fff4f2;--caution:#7a4b00;--caution-ground:#fff6e3;--notice:#234f74;--notice-ground:#eff5fa;
 --none:#4a5056;--none-ground:#f4f5f6}
-@media (prefers-color-scheme:dark){button,[popover]{--text:#eceef0;--ground:#141618;--muted:#a3a9af;--line:#3a3f44;
+@media (prefers-color-scheme:dark){button,.bar,[popover]{--text:#eceef0;--ground:#141618;--muted:#a3a9af;--line:#3a3f44;
 --alert:#ffb3ab;--alert-ground:#2a1311;--caution:#f5c469;--caution-ground:#261b08;--notice:#a9cbe8;--notice-ground:#0f1e2b;
 --none:#c3c8cd;--none-ground:#1a1c1e}}
 *{box-sizing:border-box;font:13px/18px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums}
@@ -30,6 +30,17 @@ button::after{content:"";position:absolute;inset:-1px}
 @media (forced-colors:active){button{border-color:CanvasText;color:CanvasText;background:Canvas}button svg{stroke:CanvasText;fill:none}}
 `;
 
+/** Style of the bar at the page's lower edge. */
+export const BAR_STYLE = `${PALETTE}
+:host{position:fixed!important;inset:auto 16px 16px auto!important;z-index:2147483646!important;visibility:visible!important}
+.bar{display:flex;align-items:center;gap:8px;padding:6px 8px 6px 12px;border:1px solid var(--level);border-radius:6px;
+background:var(--level-ground);color:var(--level);box-shadow:0 4px 16px rgb(0 0 0/.2);font-weight:600;max-width:calc(100vw - 32px)}
+.bar span{font-weight:600}
+.bar button{min-height:24px;padding:0 8px;border:1px solid var(--level);border-radius:4px;background:none;cursor:pointer}
+.bar .close{width:24px;padding:0;border:0;font-size:16px}
+[hidden]{display:none}
+`;
+
 /** Style of the card that a badge opens. */
 export const CARD_STYLE = `${PALETTE}
 [popover]{position:fixed;inset:auto;margin:0;width:360px;max-width:calc(100vw - 16px);max-height:min(560px,calc(100vh - 16px));overflow:auto;
@@ -46,6 +57,10 @@ dl{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;margin:0}
 dt{color:var(--muted)}
 dd{margin:0;overflow-wrap:anywhere}
 p{margin:12px 0 0;color:var(--muted)}
+details{margin:8px 0}
+summary{cursor:pointer;color:var(--muted)}
+.actions{display:flex;flex-wrap:wrap;gap:8px;margin:8px 0 0}
+.actions button{min-height:28px;padding:0 10px;border:1px solid var(--muted);border-radius:6px;background:none;cursor:pointer}
 .close{float:inline-end;width:24px;height:24px;margin:-4px;padding:0;border:0;border-radius:4px;background:none;cursor:pointer;font-size:16px}
 @media (forced-colors:active){[popover]{border-color:CanvasText}header{color:CanvasText}section svg{stroke:CanvasText;fill:none}}
 `;

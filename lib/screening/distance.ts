@@ -1,5 +1,3 @@
-import { bitCount, letterSet } from './hash.ts';
-
 /** Letters that are often written for each other: a change between two of one group is half a change. */
 const ALIKE: readonly string[] = [
   'sz',
@@ -34,18 +32,19 @@ for (const group of ALIKE) {
 const VOWELS = new Set([...'aeiouy'].map((letter) => letter.charCodeAt(0)));
 
 const S = 115;
+const H = 104;
 const SUBSTITUTE = 1;
 const SUBSTITUTE_ALIKE = 0.5;
 const INSERT = 1;
 /** Doubling a letter or dropping the double. */
 const DOUBLE = 0.3;
 const INSERT_VOWEL = 0.7;
+/** An h stands or not beside many letters, by how a name was put into Latin ones ('Darnah', 'Khalid', 'Dhahab'). */
+const INSERT_H = 0.5;
 /** An 's' at the end. */
 const PLURAL = 0.4;
 const SWAP = 0.6;
 
-/** The least that a letter costs which the other word has not. */
-const FOREIGN = 0.4;
 /** Words of more letters are not names. */
 const LENGTH_MAX = 200;
 
@@ -65,8 +64,6 @@ export function distance(a: string, b: string, limit: number): number {
   const over = limit + 1;
   const [n, m] = [a.length, b.length];
   if (Math.abs(n - m) > limit / DOUBLE || n > LENGTH_MAX || m > LENGTH_MAX) return over;
-  const [here, there] = [letterSet(a), letterSet(b)];
-  if (Math.max(bitCount(here & ~there), bitCount(there & ~here)) * FOREIGN > limit) return over;
   previous[0] = 0;
   for (let j = 1; j <= m; j += 1) {
     const cost = gap(b, j - 1);
@@ -115,56 +112,6 @@ function gap(word: string, at: number): number {
   const letter = word.charCodeAt(at);
   if (letter === word.charCodeAt(at - 1) || letter === word.charCodeAt(at + 1)) return DOUBLE;
   if (letter === S && at === word.length - 1) return PLURAL;
+  if (letter === H) return INSERT_H;
   return VOWELS.has(letter) ? INSERT_VOWEL : INSERT;
-}
-
-/** What it costs that two words only sound alike. */
-const SOUNDS_ALIKE = 0.35;
-
-/**
- * How different two words are in spelling: letter by letter, or by their sound where that is nearer ('Eghtesad' and
- * 'Eqtesad', 'Souran' and 'Soran'). Same units and limit as `distance`.
- */
-export function spellingDistance(a: string, b: string, limit: number): number {
-  const plain = distance(a, b, limit);
-  if (plain <= SOUNDS_ALIKE || limit < SOUNDS_ALIKE) return plain;
-  const sounded = SOUNDS_ALIKE + distance(soundKey(a), soundKey(b), limit - SOUNDS_ALIKE);
-  return Math.min(plain, sounded);
-}
-
-/** A word by its sound: the letters by which Arabic, Persian, Russian and Korean names are written now one way, now another. */
-export function soundKey(word: string): string {
-  let key = sounds.get(word);
-  if (key === undefined) {
-    if (sounds.size >= SOUNDS_MAX) sounds.clear();
-    key = soundOf(word);
-    sounds.set(word, key);
-  }
-  return key;
-}
-
-/** Words come back: those of a list with every name that is asked for. */
-const sounds = new Map<string, string>();
-const SOUNDS_MAX = 20_000;
-
-function soundOf(word: string): string {
-  return word
-    .replace(/(?:gh|q|ck|kh|c(?![eihy]))/g, 'k')
-    .replace(/ph/g, 'f')
-    .replace(/(?:dh|th)/g, (pair) => pair[0] ?? '')
-    .replace(/(?:oo|ou|u|w)/g, 'o')
-    .replace(/(?:ee|ie|ei|ey|ay|ai|y|e)/g, 'i')
-    .replace(/i+/g, 'i')
-    .replace(/z/g, 's')
-    .replace(/(.)\1+/g, '$1')
-    .replace(/([aio])h$/, '$1')
-    .replace(/ia$/, 'a');
-}
-
-/**
- * The most changes that a word of `length` letters may carry and still be the same word: none below five letters, then
- * slowly more. (After the budget of nomenklatura's logic-v2, log of the length to base 2.35, less one.)
- */
-export function budget(length: number): number {
-  return length < 5 ? 0 : Math.max(0, Math.log(length - 2) / Math.log(2.35) - 0.6);
 }

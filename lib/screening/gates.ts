@@ -19,7 +19,7 @@ export interface ScoredPair {
 }
 
 /** Names less alike than this are not worth a person's time. */
-const POSSIBLE = 0.6;
+export const POSSIBLE = 0.6;
 
 /** A core of fewer letters says too little once something was set aside ('ABC Store' is not the firm ABC). */
 const SHORT_CORE = 4;

@@ -9,23 +9,22 @@ export interface IndexedName {
   readonly korean?: boolean;
 }
 
-/** Names by their keys: flat arrays that lie in one buffer as they are shipped, and what look-ups need besides. */
+/** Names by their keys: flat arrays that lie in one buffer as they are shipped. */
 export interface NameIndex {
   /** How many names there are; ids are 0 to one less. */
   readonly size: number;
-  /** Keys, sorted; a key that several names have stands once for each. */
-  readonly keys: Uint32Array;
-  /** The name at each key. */
-  readonly ids: Uint32Array;
-  /** Which letters each name's core has, and all of the name. */
-  readonly coreLetters: Uint32Array;
+  /** Where the keys begin whose first bits are the number of the entry. */
+  readonly directory: Uint32Array;
+  /** Bits of a key that the directory leaves out; at most 16. */
+  readonly shift: number;
+  /** The last 16 bits of each key, sorted; a key that several names have stands once for each. */
+  readonly keys: Uint16Array;
+  /** The name at each key; in 16 bits where that is enough. */
+  readonly ids: Uint16Array | Uint32Array;
+  /** Which letters each name's core has, then which all of the name has. */
   readonly letters: Uint32Array;
   /** How many letters each name's core has, at most 255. */
   readonly lengths: Uint8Array;
-  /** Where the keys begin whose first bits are the number of the entry. */
-  readonly directory: Uint32Array;
-  /** Bits of a key that the directory leaves out. */
-  readonly shift: number;
 }
 
 /** A buffer that holds no index, or not all of one. */
@@ -37,10 +36,12 @@ export class NameIndexError extends Error {
 export const KEY_MAX = 200;
 
 const MAGIC = 0x494e434f;
-const VERSION = 1;
+const VERSION = 2;
 /** Magic number, version, names, keys, checksum. */
 const HEADER = 5;
 const MAX_LENGTH = 255;
+/** So many names can be told by 16 bits. */
+const SHORT_IDS = 0x10000;
 /** Marks, while an index is built, a key that stands for all of a name's core. */
 const IS_CORE = 0x80000000;
 /** Keys that stay however many names have them: they are all there is of a name. */
@@ -90,8 +91,8 @@ function sorted({ keys, ids, count }: Pairs): Pairs {
   return from;
 }
 
-/** Takes out keys that too many names have, but for those that are a whole core, in place. */
-function withoutCommon(pairs: Pairs): Pairs {
+/** Takes out keys that too many names have, but for those that are a whole core, and what a name has twice, in place. */
+function withoutCommon(pairs: Pairs): void {
   const { keys, ids } = pairs;
   let kept = 0;
   for (let start = 0; start < pairs.count; ) {
@@ -108,75 +109,86 @@ function withoutCommon(pairs: Pairs): Pairs {
     }
     start = end;
   }
-  return { keys: keys.slice(0, kept), ids: ids.slice(0, kept), count: kept };
+  pairs.count = kept;
 }
 
 /** The keys of all names. The same names give the same index, byte for byte. */
 export function buildNameIndex(names: Iterable<IndexedName>): NameIndex {
   const pairs: Pairs = { keys: new Uint32Array(1024), ids: new Uint32Array(1024), count: 0 };
   const lengths: number[] = [];
-  const coreLetters: number[] = [];
-  const allLetters: number[] = [];
+  const letters: number[] = [];
   for (const { text, korean = false } of names) {
     const parsed = parseName(text);
     const { joined, plain } = keyWords(parsed);
     const { length } = joined;
     const id = lengths.length;
-    eachKey(parsed, { side: 'listed', korean }, (key, letters) => {
+    eachKey(parsed, { side: 'listed', korean }, (key, spoken) => {
       const kind = key & KIND_MASK;
-      const isCore = (kind === KeyKind.text || kind === KeyKind.words) && letters >= length;
+      const isCore = (kind === KeyKind.text || kind === KeyKind.words) && spoken >= length;
       push(pairs, key, isCore ? (id | IS_CORE) >>> 0 : id);
     });
     lengths.push(Math.min(length, MAX_LENGTH));
-    coreLetters.push(letterSet(joined));
-    allLetters.push(letterSet(plain));
+    letters.push(letterSet(joined), letterSet(plain));
   }
-  const { keys, ids } = withoutCommon(sorted(pairs));
-  return {
-    size: lengths.length,
-    keys,
-    ids,
-    coreLetters: Uint32Array.from(coreLetters),
-    letters: Uint32Array.from(allLetters),
-    lengths: Uint8Array.from(lengths),
-    ...directoryOf(keys),
-  };
+  const all = sorted(pairs);
+  withoutCommon(all);
+  const size = lengths.length;
+  const index = layOut(new ArrayBuffer(4 * wordsOf(size, all.count)), size, all.count);
+  const { count, keys, ids } = all;
+  // The last 16 bits are what fits.
+  index.keys.set(keys.subarray(0, count));
+  index.ids.set(ids.subarray(0, count));
+  index.letters.set(letters);
+  index.lengths.set(lengths);
+  for (let i = 0, at = 0; at < index.directory.length; at += 1) {
+    while (i < count && (keys[i] ?? 0) >>> index.shift < at) i += 1;
+    index.directory[at] = i;
+  }
+  return index;
 }
 
-/** Some four keys to an entry, so that a look-up reads one line of memory. */
-function directoryOf(keys: Uint32Array): Pick<NameIndex, 'directory' | 'shift'> {
-  const bits = Math.max(1, Math.ceil(Math.log2(keys.length + 1)) - 2);
-  const shift = 32 - bits;
-  const directory = new Uint32Array(2 ** bits + 1);
-  for (let i = 0, at = 0; at < directory.length; at += 1) {
-    while (i < keys.length && (keys[i] ?? 0) >>> shift < at) i += 1;
-    directory[at] = i;
-  }
-  return { directory, shift };
+/** How many bits of a key the directory of `count` keys leaves out: some eight keys to an entry. */
+function shiftOf(count: number): number {
+  return Math.min(16, 35 - Math.ceil(Math.log2(count + 1)));
+}
+
+const directoryLength = (count: number): number => 2 ** (32 - shiftOf(count)) + 1;
+const bytesOfId = (size: number): number => (size <= SHORT_IDS ? 2 : 4);
+
+/** Words of 32 bits that an index takes. */
+function wordsOf(size: number, count: number): number {
+  const bytes = (2 + bytesOfId(size)) * count + size;
+  return HEADER + directoryLength(count) + 2 * size + Math.ceil(bytes / 4);
+}
+
+/** The arrays of an index as they lie in its bytes, those of wider numbers first. */
+function layOut(buffer: ArrayBuffer, size: number, count: number): NameIndex {
+  let at = 4 * HEADER;
+  const next = (bytes: number): number => {
+    at += bytes;
+    return at - bytes;
+  };
+  const entries = directoryLength(count);
+  const Ids = bytesOfId(size) === 2 ? Uint16Array : Uint32Array;
+  return {
+    size,
+    shift: shiftOf(count),
+    directory: new Uint32Array(buffer, next(4 * entries), entries),
+    letters: new Uint32Array(buffer, next(8 * size), 2 * size),
+    ids: new Ids(buffer, next(bytesOfId(size) * count), count),
+    keys: new Uint16Array(buffer, next(2 * count), count),
+    lengths: new Uint8Array(buffer, next(size), size),
+  };
 }
 
 /** Over words of 32 bits, in the manner of FNV-1a. */
 function checksum(words: Uint32Array): number {
   let hash = 0x811c9dc5;
-  for (const word of words) hash = Math.imul(hash ^ word ^ (hash >>> 15), 0x01000193);
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] as number;
+    hash = Math.imul(hash ^ word ^ (hash >>> 15), 0x01000193);
+  }
   return hash >>> 0;
-}
-
-/** Words of 32 bits that an index takes: header, keys, names, letters, lengths. */
-function wordsOf(size: number, count: number): number {
-  return HEADER + 2 * count + 2 * size + Math.ceil(size / 4);
-}
-
-/** The arrays of an index as they lie in its bytes. */
-function layOut(buffer: ArrayBuffer, size: number, count: number) {
-  let at = 4 * HEADER;
-  const next = (length: number) => {
-    const part = new Uint32Array(buffer, at, length);
-    at += part.byteLength;
-    return part;
-  };
-  const [keys, ids, coreLetters, letters] = [next(count), next(count), next(size), next(size)];
-  return { keys, ids, coreLetters, letters, lengths: new Uint8Array(buffer, at, size) };
 }
 
 /** An index as bytes, little-endian. */
@@ -184,7 +196,7 @@ export function serialise(index: NameIndex): ArrayBuffer {
   const { size, keys } = index;
   const buffer = new ArrayBuffer(4 * wordsOf(size, keys.length));
   const to = layOut(buffer, size, keys.length);
-  for (const field of ['keys', 'ids', 'coreLetters', 'letters', 'lengths'] as const)
+  for (const field of ['directory', 'letters', 'ids', 'keys', 'lengths'] as const)
     to[field].set(index[field]);
   const words = new Uint32Array(buffer);
   words.set([MAGIC, VERSION, size, keys.length, checksum(words.subarray(HEADER))]);
@@ -211,6 +223,5 @@ export function openNameIndex(buffer: ArrayBuffer): NameIndex {
   if (checksum(words.subarray(HEADER)) !== sum) {
     throw new NameIndexError('the name index is damaged: its checksum does not fit');
   }
-  const arrays = layOut(buffer, size, count);
-  return { size, ...arrays, ...directoryOf(arrays.keys) };
+  return layOut(buffer, size, count);
 }

@@ -1,9 +1,9 @@
 import { type ParsedName, parseName } from '../names/parse.ts';
 import { candidates } from './candidates.ts';
-import { judge } from './gates.ts';
+import { judge, POSSIBLE } from './gates.ts';
 import type { ScreeningIndex } from './index.ts';
 import { byStrength, type Match, type NameRole } from './match.ts';
-import { scoreNames } from './score.ts';
+import { scoreNames, scoreOf } from './score.ts';
 import { inTitle } from './title.ts';
 
 /**
@@ -37,6 +37,7 @@ function byName(index: ScreeningIndex, text: string, role: NameRole): Match[] {
       const { record, name } = index.screened[id] ?? {};
       if (!record || !name) return [];
       const listed = index.parsed(id);
+      if (scoreOf(asked, listed) < POSSIBLE) return [];
       const scored = scoreNames(asked, listed);
       const verdict = judge({ asked, listed, name, scored }, role);
       return verdict ? [{ record: record.id, name: name.text, score: scored.score, ...verdict }] : [];

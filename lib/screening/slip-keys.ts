@@ -1,7 +1,7 @@
 import { addNumber, finish, KeyKind, seed } from './hash.ts';
 
 /** Shortest core in which one slip is looked for, and shortest in which two are. */
-const ONE_MIN = 6;
+export const SLIP_MIN = 6;
 const TWO_MIN = 12;
 /** Into so many stretches a core is cut. */
 const STRETCHES = 4;
@@ -10,7 +10,7 @@ const LENGTH_MAX = 160;
 
 // A core is cut into four stretches, and a key made of what stays when the letters of some are left out. One slip touches one
 // stretch, two touch two, so that some key of the listed core is made of letters that are the same in the core asked for:
-// the pigeonhole principle as in Wu and Manber (1992). The listed side holds four keys and six; the side that asks does not
+// the pigeonhole principle as in Wu and Manber (1992). The listed side holds four keys or six; the side that asks does not
 // know how long the listed core is and how far letters have moved, and tries each case.
 
 /** Rolling hashes (Karp and Rabin 1987) give the hash of any stretch at once: those of the core's beginnings, and powers of the base. */
@@ -66,33 +66,38 @@ function twoHoles(
   return finish(KeyKind.slips, addStretch(state, tail, size));
 }
 
-/** Gives the keys under which a listed core is found in spite of one slip, or of two when it is long and `two` is asked for. */
-export function heldSlips(core: string, two: boolean, take: (key: number) => void): void {
+/**
+ * Gives the keys under which a listed core is found in spite of one slip, or of two when it is long. The keys for two
+ * slips serve for one as well.
+ */
+export function heldSlips(core: string, take: (key: number) => void): void {
   const size = core.length;
-  if (size < ONE_MIN || size > LENGTH_MAX) return;
+  if (size < SLIP_MIN || size > LENGTH_MAX) return;
   roll(core);
   for (let first = 0; first < STRETCHES; first += 1) {
-    const key = oneHole(size, size, first);
-    if (key !== undefined) take(key);
-    for (let second = first + 1; two && second < STRETCHES && size >= TWO_MIN; second += 1) {
-      const other = twoHoles(size, size, first, second, 0);
-      if (other !== undefined) take(other);
+    if (size < TWO_MIN) {
+      const key = oneHole(size, size, first);
+      if (key !== undefined) take(key);
+      continue;
+    }
+    for (let second = first + 1; second < STRETCHES; second += 1) {
+      const key = twoHoles(size, size, first, second, 0);
+      if (key !== undefined) take(key);
     }
   }
 }
 
-/** Gives the keys by which `core` finds every listed core that is one slip away, or two when it is long and `two` is asked for. */
-export function alignedSlips(core: string, two: boolean, take: (key: number) => void): void {
+/** Gives the keys by which `core` finds every listed core that is one slip away, or two when it is long. */
+export function alignedSlips(core: string, take: (key: number) => void): void {
   const size = core.length;
   if (size > LENGTH_MAX) return;
   roll(core);
-  for (let length = Math.max(ONE_MIN, size - 1); length <= size + 1; length += 1) {
+  for (let length = Math.max(SLIP_MIN, size - 1); length <= Math.min(size + 1, TWO_MIN - 1); length += 1) {
     for (let hole = 0; hole < STRETCHES; hole += 1) {
       const key = oneHole(size, length, hole);
       if (key !== undefined) take(key);
     }
   }
-  if (!two) return;
   for (let length = Math.max(TWO_MIN, size - 2); length <= size + 2; length += 1) {
     for (let first = 0; first < STRETCHES; first += 1) {
       for (let second = first + 1; second < STRETCHES; second += 1) {

@@ -4,17 +4,26 @@ import { aliexpress } from './aliexpress.ts';
 import { aliexpressRu } from './aliexpress-ru.ts';
 import { amazon } from './amazon.ts';
 import { bestbuy } from './bestbuy.ts';
+import { coupang } from './coupang.ts';
 import { dhgate } from './dhgate.ts';
 import { ebay } from './ebay.ts';
 import { etsy } from './etsy.ts';
 import { flipkart } from './flipkart.ts';
 import { jd } from './jd.ts';
+import { lazada } from './lazada.ts';
 import { madeInChina } from './made-in-china.ts';
+import { mercadolibre } from './mercadolibre.ts';
+import { mercari } from './mercari.ts';
 import { newegg } from './newegg.ts';
 import { ozon } from './ozon.ts';
+import { rakuten } from './rakuten.ts';
 import { type ShopReader, shopAt } from './reader.ts';
+import { shein } from './shein.ts';
+import { shopee } from './shopee.ts';
 import { taobao } from './taobao.ts';
 import { target } from './target.ts';
+import { temu } from './temu.ts';
+import { tiktokShop } from './tiktok-shop.ts';
 import { tmall } from './tmall.ts';
 import { walmart } from './walmart.ts';
 import { wildberries } from './wildberries.ts';
@@ -32,7 +41,9 @@ export const BUILT_IN: readonly ShopReader[] = Object.freeze([
   dhgate,
   jd,
   madeInChina,
+  shein,
   taobao,
+  temu,
   tmall,
 ]);
 
@@ -40,12 +51,19 @@ export const BUILT_IN: readonly ShopReader[] = Object.freeze([
 export const OPTIONAL: readonly ShopReader[] = Object.freeze([
   amazon,
   bestbuy,
+  coupang,
   ebay,
   etsy,
   flipkart,
+  lazada,
+  mercadolibre,
+  mercari,
   newegg,
   ozon,
+  rakuten,
+  shopee,
   target,
+  tiktokShop,
   walmart,
   wildberries,
   zalando,

@@ -6,11 +6,11 @@ export type RowField = 'brand' | 'origin' | 'manufacturer' | 'sellerLegalName';
 const LABELS: Readonly<Record<RowField, readonly string[]>> = {
   brand: [
     'Brand|Brand name',
-    'Marca|Nombre de la marca|Nombre de marca',
+    'Marca|Nombre de la marca',
     'Nome da marca',
-    'Marque|Nom de la marque|Nom de marque',
+    'Marque|Nom de la marque',
     'Marke|Markenname',
-    'Nome del marchio|Nome di marca|Nome della marca|Marchio',
+    'Nome del marchio|Marchio',
     'Merk|Merknaam',
     'Marka|Nazwa marki',
     'Бренд|Марка|Название бренда|Имя бренда|Торговая марка|Назва бренду|Название марки',
@@ -28,11 +28,11 @@ const LABELS: Readonly<Record<RowField, readonly string[]>> = {
     'Origin|Place of origin|Country of origin|Country of manufacture|Country/Region of manufacture|Made in',
     'Country/Region of origin|Origin country|Manufactured in|Product origin|Country of production|Country of manufacturing|Origin of goods|Product of|Country of origin/manufacture|Country or region of origin',
     'Origen|País de origen|Lugar de origen|País de fabricación|Lugar de fabricación|Fabricado en|Hecho en|País de procedencia|Procedencia|Origen del producto|País de producción',
-    'Origem|País de origem|Local de origem|Lugar de origem|País de fabricação|País de fabrico|Fabricado em|Feito em|País de procedência|Procedência|País de produção',
+    'Origem|País de origem|Local de origem|Lugar de origem|País de fabricação|País de fabrico|Fabricado em|Feito em|País de produção',
     "Origine|Pays d'origine|Lieu d'origine|Pays de fabrication|Lieu de fabrication|Fabriqué en|Pays de provenance|Provenance|Origine du produit|Pays de production",
     'Herkunft|Herkunftsland|Herkunftsort|Ursprung|Ursprungsland|Ursprungsort|Herstellungsland|Produktionsland|Hergestellt in|Gefertigt in|Land der Herstellung',
-    'Paese di fabbricazione|Paese/Regione di fabbricazione|País/Región de fabricación|Pays/Région de fabrication|Herstellungsland und -region',
-    "Paese di origine|Paese d'origine|Luogo di origine|Luogo d'origine|Paese di produzione|Provenienza|Prodotto in|Fabbricato in|Origine del prodotto|Paese di fabbricazione",
+    'Paese di fabbricazione|Land van vervaardiging|Kraj wytworzenia',
+    'Paese di origine|Luogo di origine|Paese di produzione|Provenienza|Prodotto in|Fabbricato in|Origine del prodotto',
     'Herkomst|Oorsprong|Land van herkomst|Land van oorsprong|Plaats van herkomst|Plaats van oorsprong|Gemaakt in|Geproduceerd in|Productieland',
     'Pochodzenie|Kraj pochodzenia|Miejsce pochodzenia|Kraj produkcji|Kraj wytworzenia|Wyprodukowano w',
     'Происхождение|Страна происхождения|Место происхождения|Страна производства|Страна изготовления',
@@ -41,7 +41,7 @@ const LABELS: Readonly<Record<RowField, readonly string[]>> = {
     'المنشأ|بلد المنشأ|مكان المنشأ|الأصل|بلد الأصل|مكان الأصل|بلد الصنع|صنع في|دولة المنشأ|دولة الصنع|بلد التصنيع',
     'מקור|ארץ מקור|ארץ המקור|מקום מוצא|מקום מקור|ארץ ייצור|מדינת ייצור|ארץ מוצא|תוצרת|יוצר ב|מיוצר ב',
     '原産国|原産地|原産国・地域|原産国/製造国|生産国|製造国|生産地|産地|原産国名|原産国または製造国',
-    '원산지|원산국|제조국|제조국(원산지)|원산지(제조국)|생산국|생산지|제조국 또는 원산지|원산지/제조국',
+    '원산지|원산국|제조국|제조국(원산지)|원산지(제조국)|생산국|생산지|제조국 또는 원산지',
     '产地|原产地|原产国|原产国/地区|生产国|商品产地|產地|原產地|原產國|制造国|原产地区|产地国家|製造國',
     'แหล่งกำเนิด|ประเทศต้นกำเนิด|ต้นกำเนิด|แหล่งที่มา|ประเทศผู้ผลิต|แหล่งผลิต|ถิ่นกำเนิด|ประเทศที่ผลิต|ผลิตใน|สถานที่กำเนิด',
     'Xuất xứ|Nơi xuất xứ|Nguồn gốc|Nguồn gốc xuất xứ|Nước xuất xứ|Nước sản xuất|Nơi sản xuất|Sản xuất tại|Quốc gia sản xuất',
@@ -54,7 +54,7 @@ const LABELS: Readonly<Record<RowField, readonly string[]>> = {
     'Fabricant|Nom du fabricant|Producteur',
     'Hersteller|Herstellername|Name des Herstellers|Produzent',
     'Produttore|Fabbricante|Nome del produttore',
-    'Fabrikant|Naam fabrikant|Naam van de fabrikant|Producent|Nazwa producenta|Wytwórca',
+    'Fabrikant|Naam fabrikant|Producent|Nazwa producenta|Wytwórca',
     'Производитель|Изготовитель|Название производителя|Наименование изготовителя|Виробник',
     'Üretici|Üretici adı|Üretici firma|İmalatçı',
     'الشركة المصنعة|اسم الشركة المصنعة|الصانع|المصنع',
@@ -95,7 +95,11 @@ const NOTHING = [
 
 const LABEL_MAX = 60;
 
-/** Lower case letters and digits with single spaces: 'Brand Name：' is 'brand name', 'Menşei' is 'mensei'. */
+/** Words between the telling ones, of which labels have now these, now those. */
+const BETWEEN =
+  /(?<= |^)(?:regione?|regio|地域|und|de|las?|el|los|del|di|dell[aeo]?|d|d[oa]s?|du|des|les?|of|the|van|het|von|der)(?= |$) ?/g;
+
+/** Lower case letters and digits with single spaces: 'Brand Name：' is 'brand name', 'País de la fabricación' is 'pais fabricacion'. */
 function fold(text: string): string {
   return text
     .normalize('NFKD')
@@ -103,6 +107,8 @@ function fold(text: string): string {
     .toLowerCase()
     .replace(/ı/g, 'i')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(BETWEEN, '')
     .trim();
 }
 

@@ -2,7 +2,10 @@
 // beside the project and are never part of it.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { foldName, nameWords } from '../../lib/names/fold.ts';
+import { takeLegalForms } from '../../lib/names/legal-forms.ts';
 import { compareNames } from '../../lib/screening/compare.ts';
+import { CLASSES, classOf } from './classes.ts';
 
 const NAMES = new URL('../../../shared/eval/names/', import.meta.url);
 
@@ -16,16 +19,20 @@ interface Pair {
 }
 
 interface Judged extends Pair {
+  readonly set: string;
   readonly score: number;
   readonly match: boolean;
 }
 
-function pairs(file: string): Judged[] {
+function rows(file: string): Pair[] {
   return readFileSync(new URL(`${file}.jsonl`, NAMES), 'utf8')
     .split('\n')
     .filter((line) => line)
-    .map((line) => JSON.parse(line) as Pair)
-    .map((pair) => ({ ...pair, ...compareNames(pair.query, pair.candidate) }));
+    .map((line) => JSON.parse(line) as Pair);
+}
+
+function pairs(set: string): Judged[] {
+  return rows(set).map((pair) => ({ ...pair, set, ...compareNames(pair.query, pair.candidate) }));
 }
 
 const percent = (part: number, whole: number) =>
@@ -42,11 +49,51 @@ function figures(judged: readonly Judged[]) {
   const precision = found / Math.max(1, found + alarms);
   const recall = found / Math.max(1, positives.length);
   return {
+    positives: positives.length,
+    negatives: negatives.length,
     recall: percent(found, positives.length),
     alarms: percent(alarms, negatives.length),
     f1: ((2 * precision * recall) / Math.max(1e-9, precision + recall)).toFixed(3),
     recallAt5: percent(positives.filter(({ score }) => score > bar).length, positives.length),
   };
+}
+
+/** Korean parts of names are no names alone: they are judged in one. */
+function koreanTokens(): Judged[] {
+  const inside = (token: string) => `Korea ${token} Trading Corporation`;
+  return rows('dprk_token_variants').map((pair) => ({
+    ...pair,
+    set: 'dprk_token_variants',
+    ...compareNames(inside(pair.query), inside(pair.candidate)),
+  }));
+}
+
+/** The share of names whose legal forms are taken off as the set says. */
+function formsTaken(set: string): string {
+  // Of a name that is nothing but forms something stays.
+  const all = rows(set).filter(({ candidate }) => candidate);
+  const right = all.filter(({ query, candidate }) => {
+    const left = takeLegalForms(nameWords(foldName(query))).words.join(' ');
+    return left === nameWords(foldName(candidate)).join(' ');
+  });
+  return percent(right.length, all.length);
+}
+
+/** Recall and false alarms by what makes a pair hard, over all sets. */
+function reportClasses(judged: readonly Judged[]): void {
+  console.log(
+    `\n${'class'.padEnd(20)}${['to find', 'recall', 'to leave', 'alarms'].map((name) => name.padStart(10)).join('')}`,
+  );
+  const classes = judged.map((pair) => ({
+    ...pair,
+    named: classOf(pair.set, pair.query, pair.candidate, pair.category),
+  }));
+  for (const name of CLASSES) {
+    const own = classes.filter(({ named }) => named === name);
+    const { positives, negatives, recall, alarms } = figures(own);
+    const cells = [String(positives), recall, String(negatives), alarms];
+    console.log(name.padEnd(20) + cells.map((cell) => cell.padStart(10)).join(''));
+  }
 }
 
 function report(title: string, judged: readonly Judged[]): void {
@@ -71,10 +118,10 @@ const sets = [
   'issue_cases',
   'watchman_compare_name',
   'eason_company_pairs',
-  'dprk_token_variants',
   'product_brand_variants',
 ];
 const all = new Map(sets.map((set) => [set, pairs(set)]));
+all.set('Korean parts inside names', koreanTokens());
 for (const [set, judged] of all) report(set, judged);
 const aliases = pairs('ofac_alias_pairs');
 const hard = pairs('ofac_hard_negatives');
@@ -82,13 +129,16 @@ for (const bridge of ['same-letters', 'spelling', 'shared-token', 'low-overlap']
   report(`ofac aliases: ${bridge}`, [...aliases.filter((pair) => pair.bridge === bridge), ...hard]);
 }
 const brandHard = pairs('nsi_brand_hard_negatives');
-report('brand aliases', [...pairs('nsi_brand_aliases'), ...brandHard]);
+const brandAliases = pairs('nsi_brand_aliases');
+report('brand aliases', [...brandAliases, ...brandHard]);
+for (const set of ['watchman_legal_form_strip', 'cleanco_legal_form_strip']) {
+  console.log(`${set.padEnd(50)}${formsTaken(set).padStart(10)}`);
+}
+// Aliases that share too little are found by the list of aliases, not by spelling.
+const spelled = aliases.filter(({ bridge }) => bridge === 'same-letters' || bridge === 'spelling');
+reportClasses([...[...all.values()].flat(), ...spelled, ...hard, ...brandAliases, ...brandHard]);
 if (wrong) {
-  for (const judged of [
-    ...all.values(),
-    hard,
-    aliases.filter(({ bridge }) => bridge === 'same-letters' || bridge === 'spelling'),
-  ]) {
+  for (const judged of [...all.values(), hard, spelled]) {
     for (const { id, query, candidate, expected, score, match } of judged) {
       if (match !== (expected === 'match'))
         console.log(`${id} ${expected} ${score.toFixed(2)} ${query} | ${candidate}`);

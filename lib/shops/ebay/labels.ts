@@ -1,17 +1,13 @@
 import { LIST_MAX } from '../../listing/fields.ts';
 import { cleanText } from '../../listing/reading.ts';
 import { domRows } from '../dom-rows.ts';
-import { type RowField, rowField } from '../row-labels.ts';
+import { rowField, saysNothing } from '../row-labels.ts';
 import type { Row } from '../rows.ts';
 import { textOf } from '../text.ts';
 
-/** eBay's own labels of the country of manufacture, in its languages. */
-const ORIGIN =
-  /^(?:herstellungsland und -region|pays\/région de fabrication|paese\/regione di (?:fabbricazione|produzione|origine)|país\/región de (?:fabricación|origen)|kraj\/region (?:produkcji|pochodzenia|wytworzenia)|land\/regio van (?:vervaardiging|fabricage|herkomst)|製造国\/地域|原産国\/地域)$/i;
-
 /** What eBay's sellers choose where there is no brand or where they do not know. */
 const NOTHING =
-  /^[-\s]*(?:markenlos|no[- ]?name|generic|generico|genérico|générique|sans marque\s*\/\s*générique|senza marca\s*\/\s*generico|sin marca\s*\/\s*genérico|nicht zutreffend|ne s'applique pas|non applicable|non applicabile|no aplicable|n\.v\.t\.|nie dotyczy|unbekannt|inconnu|sconosciut[oa]|desconocido|onbekend|see (?:description|details)|siehe beschreibung)[-\s]*$/i;
+  /^[-\s]*(?:sans marque\s*\/\s*générique|senza marca\s*\/\s*generico|sin marca\s*\/\s*genérico|ne s'applique pas|non applicab[il]*e|no aplicable|n\.v\.t\.|nie dotyczy|sconosciut[oa]|onbekend|see (?:description|details)|siehe beschreibung)[-\s]*$/i;
 
 const GTIN = /^(?:ean|upc|gtin|isbn|isbn-?13|isbn-?10|jan)$/i;
 
@@ -31,12 +27,12 @@ export function itemRows(root: ParentNode): Row[] {
   return [...rows, ...catalogue, ...tableRows(root)]
     .map((row) => ({ ...row, label: row.label.replace(/\s*[:：]\s*$/, '') }))
     .filter(({ value }) => !isNothing(value))
-    .map((row) => ({ ...row, field: fieldOf(row.label) }));
+    .map((row) => ({ ...row, field: rowField(row.label) }));
 }
 
 /** Whether a value only says that there is none or that the seller does not know. */
 export function isNothing(value: string): boolean {
-  return NOTHING.test(value);
+  return saysNothing(value) || NOTHING.test(value);
 }
 
 /** The number under which trade knows the product, from the rows that name one. */
@@ -60,10 +56,6 @@ export function spansText(element: Element): string {
     (span) => !span.closest('button, .clipped, [role="tooltip"]'),
   );
   return cleanText(spans.map((span) => span.textContent ?? '').join(' '));
-}
-
-function fieldOf(label: string): RowField | undefined {
-  return ORIGIN.test(label) ? 'origin' : rowField(label);
 }
 
 /** Cells of the layouts until 2020: a label's cell, then its value's. */

@@ -13,8 +13,9 @@ import {
 } from './test-browser.ts';
 import { poll, popupPath } from './unpacked.ts';
 
-// What the extension's API page offers to the code below.
+// What the extension's API page and the browser's page of extensions offer to the code below.
 declare const chrome: {
+  developerPrivate: { addHostPermission(extensionId: string, host: string): Promise<void> };
   tabs: { query(of: { windowId: number }): Promise<{ id: number; active: boolean }[]> };
   action: {
     getBadgeText(of: { tabId: number }): Promise<string>;
@@ -143,6 +144,25 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
           await (await target.worker())?.close();
         }
         await poll('the end of the worker', async () => (await extension.workers()).length === 0);
+      },
+      async sayYes(patterns) {
+        const settings = await open('chrome://extensions');
+        await settings.evaluate(
+          (id, hosts) =>
+            Promise.all(hosts.map((host) => chrome.developerPrivate.addHostPermission(id, host))),
+          extension.id,
+          [...patterns],
+        );
+        await settings.close();
+      },
+      async reload() {
+        // The browser would end with its last window.
+        const spare = await browser.newPage({ type: 'window' });
+        await (await api)?.close();
+        api = undefined;
+        await browser.installExtension(extensionDir);
+        await apiPage();
+        await spare.close();
       },
       close: () => browser.close(),
       ended: endOf(browser),

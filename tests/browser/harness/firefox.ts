@@ -42,6 +42,8 @@ const PREFS = {
   // An unpacked extension is taken out at each end; its data must meet it again in the same profile.
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
+  // What the extension asks for at a click is granted without a question, which no test could answer.
+  'extensions.webextOptionalPermissionPrompts': false,
   // The manifest as plain text: a page of the extension without code.
   'devtools.jsonview.enabled': false,
 };
@@ -133,6 +135,22 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       },
       async stopWorker() {
         await inWindow(null, 'await extension.terminateBackground()');
+      },
+      // A preference above says so for all.
+      async sayYes() {},
+      async reload() {
+        // The browser would end with its last tab.
+        await browser.newPage();
+        await (await api)?.close();
+        api = undefined;
+        await inWindow(
+          null,
+          `const { AddonManager } = load('resource://gre/modules/AddonManager.sys.mjs');
+          await (await AddonManager.getAddonByID(addon)).reload();`,
+        );
+        await poll('the extension after its reload', () =>
+          inWindow<boolean>(null, 'return extension.backgroundState === "running"').catch(() => false),
+        );
       },
       close: () => browser.close(),
       ended: endOf(browser),

@@ -78,6 +78,13 @@ export interface TestBrowser {
   screenshot(page: Page, path: string): Promise<void>;
   /** Stops the extension's worker (in Firefox its event page), as the browser does when it is idle. */
   stopWorker(): Promise<void>;
+  /**
+   * Has the browser grant these match patterns without a question when the extension next asks for them, as after an earlier yes: no
+   * test can answer a browser's prompt.
+   */
+  sayYes(patterns: readonly string[]): Promise<void>;
+  /** Loads the extension anew from its folder, as an update does: scripts that run in pages are cut off. */
+  reload(): Promise<void>;
   /** Ends the browser and removes its profile, unless it was given one. */
   close(): Promise<void>;
   /** Resolves when the browser has ended, for whatever reason. */

@@ -6,13 +6,14 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeArchive } from '../../../lib/journal/archive.ts';
 import { sha256 } from '../../../lib/journal/canonical.ts';
-import { type CsvColumn, csvCell, csvLines } from '../../../lib/journal/csv.ts';
+import { type CsvColumn, csvLines } from '../../../lib/journal/csv.ts';
 import { exportLines } from '../../../lib/journal/export.ts';
 import { importJournal, readExport } from '../../../lib/journal/import.ts';
 import type { Journal } from '../../../lib/journal/journal.ts';
 import { packed, unpacked } from '../../../lib/journal/pack.ts';
 import { readArchive } from '../../../lib/journal/read-archive.ts';
 import { rerun } from '../../../lib/journal/rerun.ts';
+import { csvCell } from '../../../lib/listing/csv-cell.ts';
 import { fixtureData } from '../dataset-fixture.ts';
 import { emptyJournal, logged } from './journal-fixture.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readDataset } from '../../../lib/dataset/dataset.ts';
 import { reading } from '../../../lib/listing/reading.ts';
-import { answerAssess } from '../../../lib/messaging/answer.ts';
+import { answerPage, type Stored } from '../../../lib/messaging/answer.ts';
 import { compileArtefact, openArtefact } from '../../../lib/screening/artefact.ts';
+import { DEFAULTS } from '../../../lib/settings/settings.ts';
 import { fixtureData } from '../dataset-fixture.ts';
 
 const seller = (name: string) => ({ sellerName: reading(name, name, 'dom', 'a') });
@@ -15,17 +16,83 @@ const request = {
     reason: null,
   },
   standing: { flagged: 2, level: 'notice' },
+  undrawn: false,
 };
 const sender = { id: 'own', tab: { id: 7 }, frameId: 0 };
-const options = () => ({ ownId: 'own', loadData: fixtureData, showTally: vi.fn() });
+const options = () => ({
+  ownId: 'own',
+  loadData: fixtureData,
+  showTally: vi.fn(),
+  putCard: vi.fn(() => Promise.resolve()),
+  loadStored: vi.fn(async (): Promise<Stored> => ({ settings: DEFAULTS, dismissals: [] })),
+  loadWords: vi.fn(async () => null),
+  openPanel: vi.fn(() => Promise.resolve()),
+  dismiss: vi.fn(() => Promise.resolve()),
+  log: vi.fn(() => Promise.resolve()),
+  note: vi.fn(),
+});
 
-describe('answerAssess', () => {
+describe('answerPage', () => {
+  it('lets the toolbar say that the page keeps no badge', async () => {
+    const given = options();
+    await answerPage({ ...request, undrawn: true }, sender, given);
+    expect(given.showTally).toHaveBeenCalledWith(7, { flagged: 3, level: 'alert' }, true);
+  });
+
+  it('puts the card into the tab that asks for it, and says when that failed', async () => {
+    const given = options();
+    expect(await answerPage({ type: 'card' }, sender, given)).toEqual({ ok: true });
+    expect(given.putCard).toHaveBeenCalledWith(7);
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    given.putCard.mockRejectedValue(new Error('Cannot access contents of the page'));
+    expect(await answerPage({ type: 'card' }, sender, given)).toEqual({ ok: false, error: 'no-card' });
+  });
+
   it('judges each listing in order and shows the page on the toolbar', async () => {
     const given = options();
-    const reply = await answerAssess(request, sender, given);
+    const reply = await answerPage(request, sender, given);
     expect(reply).toMatchObject({ ok: true, basis: { dataset: { version: '2026.1.1' } } });
-    expect(reply?.ok && reply.assessments.map(({ level }) => level)).toEqual(['alert', 'none']);
-    expect(given.showTally).toHaveBeenCalledWith(7, { flagged: 3, level: 'alert' });
+    expect(reply).toMatchObject({ assessments: [{ level: 'alert' }, { level: 'none' }] });
+    expect(given.showTally).toHaveBeenCalledWith(7, { flagged: 3, level: 'alert' }, false);
+  });
+
+  it('gives what the user wants to see, and logs it where that was asked for', async () => {
+    const given = options();
+    given.loadStored.mockResolvedValue({
+      settings: { ...DEFAULTS, hiddenFamilies: ['listed'], cards: 'dim', logFlagged: true },
+      dismissals: [],
+    });
+    const hidden = await answerPage(request, sender, given);
+    expect(hidden).toMatchObject({
+      view: { cards: 'dim' },
+      assessments: [{ level: 'none' }, { level: 'none' }],
+    });
+    expect(given.log).not.toHaveBeenCalled();
+    const settings = { ...DEFAULTS, logFlagged: true };
+    given.loadStored.mockResolvedValue({ settings, dismissals: [] });
+    await answerPage(request, { ...sender, tab: { id: 7, incognito: true } }, given);
+    expect(given.log).not.toHaveBeenCalled();
+    await answerPage(request, sender, given);
+    expect(given.log).toHaveBeenCalledExactlyOnceWith(
+      [expect.objectContaining({ shop: 'aliexpress' })],
+      expect.objectContaining({ id: 7 }),
+      'automatic',
+    );
+  });
+
+  it('does what the buttons of a card ask, and says when it could not', async () => {
+    const given = options();
+    const log = { type: 'log', shop: 'x', page: 'product', listing: seller('A'), place: 0, language: 'en' };
+    expect(await answerPage(log, { ...sender, url: 'https://shop.example/1' }, given)).toEqual({ ok: true });
+    const tab = { id: 7, url: 'https://shop.example/1', windowId: undefined, incognito: false };
+    expect(given.log).toHaveBeenCalledWith([expect.objectContaining({ shop: 'x', place: 0 })], tab, 'badge');
+    const dismissal = { subject: 'a', text: 'A', reason: 'old', note: '' };
+    expect(await answerPage({ type: 'dismiss', dismissal }, sender, given)).toEqual({ ok: true });
+    expect(given.dismiss).toHaveBeenCalledWith(dismissal);
+    given.openPanel.mockRejectedValue(new Error('no gesture'));
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(await answerPage({ type: 'open-panel' }, sender, given)).toEqual({ ok: false, error: 'failed' });
+    expect(await answerPage({ type: 'words' }, sender, given)).toEqual({ ok: true, words: null });
   });
 
   it.each([
@@ -34,8 +101,10 @@ describe('answerAssess', () => {
     ['a frame inside a page', { ...sender, frameId: 3 }],
   ])('does not answer %s', async (_, from) => {
     const given = options();
-    expect(await answerAssess(request, from, given)).toBeUndefined();
+    expect(await answerPage(request, from, given)).toBeUndefined();
+    expect(await answerPage({ type: 'card' }, from, given)).toBeUndefined();
     expect(given.showTally).not.toHaveBeenCalled();
+    expect(given.putCard).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -43,10 +112,11 @@ describe('answerAssess', () => {
     'assess',
     { type: 'assess' },
     { ...request, more: 1 },
+    { type: 'card', tab: 8 },
     { ...request, reading: { ...request.reading, listings: [{ ...seller('x'), evil: true }] } },
     { ...request, reading: { ...request.reading, listings: [seller('x'.repeat(3000))] } },
   ])('refuses what is no request (%#)', async (message) => {
-    expect(await answerAssess(message, sender, options())).toEqual({ ok: false, error: 'bad-request' });
+    expect(await answerPage(message, sender, options())).toEqual({ ok: false, error: 'bad-request' });
   });
 
   it.each([
@@ -59,7 +129,7 @@ describe('answerAssess', () => {
   ])('says so when the data is %s, instead of finding nothing', async (_, loadData) => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const given = { ...options(), loadData };
-    expect(await answerAssess(request, sender, given)).toEqual({ ok: false, error: 'no-data' });
-    expect(given.showTally).toHaveBeenCalledWith(7, null);
+    expect(await answerPage(request, sender, given)).toEqual({ ok: false, error: 'no-data' });
+    expect(given.showTally).toHaveBeenCalledWith(7, null, false);
   });
 });

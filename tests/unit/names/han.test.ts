@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pinyinSyllables, segmentPinyin, simplify } from '../../../lib/names/han.ts';
+import { pinyinSyllables, simplify } from '../../../lib/names/han.ts';
+import { segmentPinyin } from '../../../lib/names/pinyin.ts';
 
 describe('simplify', () => {
   it.each([

@@ -1,44 +1,64 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { assess } from '../../../lib/assessment/assess.ts';
 import { RULES_VERSION } from '../../../lib/assessment/assessment.ts';
+import { say } from '../../../lib/assessment/wording.ts';
 import { englishWording } from '../../../lib/cli/wording.ts';
 import { textReading } from '../../../lib/listing/reading.ts';
-import type { AssessReply, AssessRequest } from '../../../lib/messaging/messages.ts';
-import { type Page, watchPage } from '../../../lib/page/page.ts';
+import type { AssessReply, AssessRequest, View } from '../../../lib/messaging/messages.ts';
+import { makeBar } from '../../../lib/page/bar.ts';
+import { makeCard } from '../../../lib/page/card.ts';
+import { keepCardModes } from '../../../lib/page/card-modes.ts';
+import { watchPage } from '../../../lib/page/page.ts';
+import type { Page } from '../../../lib/page/page-options.ts';
+import { placeIn } from '../../../lib/page/place-of.ts';
 import type { ShopReader } from '../../../lib/shops/reader.ts';
 import { fixtureData } from '../dataset-fixture.ts';
 
 const data = await fixtureData();
 
-/** Reads `<li>seller</li>` as cards: enough to see what the page does with what a reader gives. */
+/** Reads `<li><a>seller</a></li>` as cards: enough to see what the page does with what a reader gives. */
 const reader: ShopReader = {
   id: 'list',
   name: 'List',
   domains: [],
-  readPage: (document) => ({
-    page: 'results',
+  readPage: vi.fn((document: Document) => ({
+    page: 'results' as const,
     reason: null,
     listings: [...document.querySelectorAll('li')].map((anchor) => {
-      const sellerName = textReading(anchor.firstChild?.textContent, 'dom', 'li');
+      const sellerName = textReading(anchor.firstElementChild?.textContent, 'dom', 'li');
       return { anchor, listing: sellerName ? { sellerName } : {} };
     }),
-  }),
+  })),
 };
 
+let view: View = { cards: 'mark', pageBar: false, showNone: false };
 const answer = async ({ reading }: AssessRequest): Promise<AssessReply> => ({
   ok: true,
   basis: { dataset: data.info, rules: RULES_VERSION },
+  view,
   assessments: reading.listings.map((listing) => assess(listing, reading.page, data)),
 });
 
 let page: Page | undefined;
-afterEach(() => page?.stop());
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+});
+afterEach(() => {
+  page?.stop();
+  view = { cards: 'mark', pageBar: false, showNone: false };
+  vi.useRealTimers();
+});
 
 function watch(sellers: readonly string[], ask = vi.fn(answer)) {
   document.body.replaceChildren(list(...sellers));
-  page = watchPage({ document, reader, wording: englishWording(), ask });
-  return { page, ask };
+  const isCutOff = vi.fn(() => false);
+  const loadCard = vi.fn(async () => ({ makeCard, makeBar, keepCardModes, placeIn, say }));
+  const request = vi.fn(async () => true);
+  const focused = vi.fn();
+  const wording = englishWording();
+  page = watchPage({ document, reader, wording, ask, isCutOff, loadParts: loadCard, request, focused });
+  return { page, ask, isCutOff, loadCard, request, focused };
 }
 function list(...sellers: string[]): HTMLUListElement {
   const ul = document.createElement('ul');
@@ -46,12 +66,22 @@ function list(...sellers: string[]): HTMLUListElement {
   return ul;
 }
 function card(seller: string): HTMLLIElement {
+  const link = document.createElement('a');
+  link.href = 'https://shop.example/1';
+  link.textContent = seller;
   const li = document.createElement('li');
-  li.textContent = seller;
+  li.append(link);
   return li;
 }
-const badged = () => [...document.querySelectorAll('li')].map((li) => li.childElementCount);
-const settled = () => new Promise((resolve) => setTimeout(resolve, 150));
+const setSeller = (seller: string) => {
+  const link = document.querySelector('li a');
+  if (link?.firstChild) link.firstChild.textContent = seller;
+};
+const badge = () => document.querySelector('li > div');
+const badged = () => [...document.querySelectorAll('li')].map((li) => li.childElementCount - 1);
+const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const settled = () => wait(150);
+const reads = () => vi.mocked(reader.readPage).mock.calls.length;
 
 const BAD = 'Acme Peninsula Trading';
 const FINE = 'Ordinary Store';
@@ -68,7 +98,7 @@ describe('watchPage', () => {
 
   it('draws into closed shadow roots', async () => {
     await watch([BAD]).page.state();
-    expect(document.querySelector('li')?.firstElementChild?.shadowRoot).toBeNull();
+    expect(badge()?.shadowRoot).toBeNull();
     expect(document.querySelector('li')?.textContent).toBe(BAD);
   });
 
@@ -94,28 +124,76 @@ describe('watchPage', () => {
   it('takes the badge off a card that is reused for another listing', async () => {
     const { page } = watch([BAD]);
     await page.state();
-    const text = document.querySelector('li')?.firstChild;
-    if (text) text.textContent = FINE;
+    setSeller(FINE);
     await settled();
     expect(badged()).toEqual([0]);
-    if (text) text.textContent = BAD;
-    await settled();
+    setSeller(BAD);
+    await wait(500);
     expect(badged()).toEqual([1]);
   });
 
   it('draws a badge again that the page took away', async () => {
     const { page } = watch([BAD]);
     await page.state();
-    document.querySelector('li')?.firstElementChild?.remove();
+    badge()?.remove();
     await settled();
     expect(badged()).toEqual([1]);
+  });
+
+  it('draws a badge again on a card that the page made anew', async () => {
+    const { page, ask } = watch([BAD, FINE]);
+    await page.state();
+    document.querySelector('li')?.replaceWith(card(BAD));
+    await settled();
+    expect(badged()).toEqual([1, 0]);
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
+  it('gives in to a page that takes badges away again and again, and says so until the address changes', async () => {
+    const { page, ask } = watch([BAD]);
+    await page.state();
+    const fight = new MutationObserver(() => badge()?.remove());
+    fight.observe(document.body, { subtree: true, childList: true });
+    badge()?.remove();
+    await wait(20_000);
+    expect(ask.mock.lastCall?.[0]).toMatchObject({ undrawn: true, standing: { flagged: 1 } });
+    expect(await page.state()).toMatchObject({ undrawn: true, assessments: [{ level: 'alert' }] });
+    const before = reads();
+    await wait(20_000);
+    expect(reads()).toBe(before);
+    fight.disconnect();
+    history.pushState(null, '', '/next');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await settled();
+    expect(badged()).toEqual([1]);
+    expect(ask.mock.lastCall?.[0]).toMatchObject({ undrawn: false });
+  });
+
+  it('draws for what a card shows when the answer comes, not when it was asked', async () => {
+    let reply = () => {};
+    const ask = vi.fn(async (request: AssessRequest) => {
+      await new Promise<void>((resolve) => {
+        reply = resolve;
+      });
+      return answer(request);
+    });
+    watch([BAD], ask);
+    await settled();
+    document.querySelector('li')?.replaceChildren(...card(FINE).childNodes);
+    await wait(0);
+    reply();
+    await wait(0);
+    reply();
+    await settled();
+    expect(ask).toHaveBeenCalledTimes(2);
+    expect(badged()).toEqual([0]);
   });
 
   it('tells the worker when flagged cards went away', async () => {
     const { page, ask } = watch([BAD, FINE]);
     await page.state();
     document.querySelector('li')?.remove();
-    await settled();
+    await wait(400);
     expect(ask.mock.calls[1]?.[0]).toMatchObject({
       standing: { flagged: 0, level: 'none' },
       reading: { listings: [] },
@@ -131,16 +209,95 @@ describe('watchPage', () => {
     expect(badged()).toEqual([0]);
   });
 
+  it('reads a page with a running clock less and less often, and new cards at once', async () => {
+    const { page } = watch([BAD]);
+    await page.state();
+    const clock = document.body.appendChild(document.createElement('p'));
+    const start = reads();
+    for (let second = 0; second < 60; second += 1) {
+      clock.textContent = `${second}`;
+      await wait(1000);
+    }
+    expect(reads() - start).toBeLessThanOrEqual(20);
+    document.querySelector('ul')?.append(card('Harbour Knits'));
+    await wait(60);
+    expect(badged()).toEqual([1, 1]);
+  });
+
+  it('fetches the card for people only, not for clicks that the page makes', async () => {
+    const attach = vi.spyOn(Element.prototype, 'attachShadow');
+    const { page, loadCard } = watch([BAD]);
+    await page.state();
+    const root: ShadowRoot | undefined = attach.mock.results.at(-1)?.value;
+    const button = root?.querySelector('button');
+    expect(button).toBeTruthy();
+    button?.click();
+    await wait(0);
+    expect(loadCard).not.toHaveBeenCalled();
+  });
+
+  it('asks again when the worker could not be reached', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const ask = vi.fn(answer);
+    ask.mockRejectedValueOnce(new Error('Could not establish connection.'));
+    watch([BAD], ask);
+    await wait(1000);
+    expect(ask).toHaveBeenCalledTimes(2);
+    expect(badged()).toEqual([1]);
+  });
+
   it('ends its work when the extension went away under it', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    const { page, ask } = watch([BAD]);
+    const { page, ask, isCutOff } = watch([BAD]);
     await page.state();
-    ask.mockRejectedValue(new Error('Extension context invalidated.'));
+    ask.mockImplementation(async () => {
+      isCutOff.mockReturnValue(true);
+      throw new Error('Extension context invalidated.');
+    });
     document.querySelector('ul')?.append(card('Harbour Knits'));
     await settled();
     document.querySelector('ul')?.append(card('Northern Seafood Processing'));
     await settled();
     expect(ask).toHaveBeenCalledTimes(2);
     expect(badged()).toEqual([0, 0, 0]);
+  });
+});
+
+describe('what the user wants to see', () => {
+  it('dims or hides flagged cards, and gives them back what they had', async () => {
+    view = { cards: 'dim', pageBar: false, showNone: false };
+    const { page } = watch([FINE, BAD]);
+    await page.state();
+    await settled();
+    const cards = [...document.querySelectorAll('li')];
+    expect(cards.map(({ style }) => style.opacity)).toEqual(['', '0.35']);
+    view = { cards: 'hide', pageBar: false, showNone: false };
+    await page.refresh();
+    expect(cards.map(({ style }) => [style.opacity, style.display])).toEqual([
+      ['', ''],
+      ['', 'none'],
+    ]);
+    page.stop();
+    expect(cards.map(({ style }) => style.display)).toEqual(['', '']);
+  });
+
+  it('marks listings without a match, too, where that is asked for', async () => {
+    view = { cards: 'mark', pageBar: false, showNone: true };
+    const { page } = watch([FINE, BAD]);
+    await page.state();
+    await settled();
+    expect(badged()).toEqual([1, 1]);
+  });
+
+  it('goes from finding to finding, and knows which listing a link belongs to', async () => {
+    Element.prototype.scrollIntoView = vi.fn();
+    const { page, focused } = watch([FINE, BAD, FINE, BAD]);
+    await page.state();
+    await settled();
+    for (let i = 0; i < 3; i += 1) page.next();
+    expect(focused.mock.calls.flat()).toEqual([1, 3, 1]);
+    expect(await page.placeOf('https://shop.example/1', '')).toBe(0);
+    expect(await page.placeOf('https://elsewhere.example/', '')).toBeNull();
+    expect(await page.placeOf('', '')).toBe(1);
   });
 });

@@ -58,8 +58,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'lib/dataset',
     'lib/listing',
   ],
-  'lib/page': ['lib/messaging', 'lib/assessment', 'lib/shops', 'lib/listing'],
+  'lib/health': ['lib/listing'],
+  'lib/build': ['lib/shops'],
+  'lib/page': ['lib/settings', 'lib/messaging', 'lib/assessment', 'lib/shops', 'lib/listing'],
   'lib/browser': [
+    'lib/health',
     'lib/page',
     'lib/messaging',
     'lib/journal',
@@ -109,18 +112,23 @@ describe('the arrows between folders', () => {
   });
 
   it('leave Node to the command line', () => {
-    expect(IMPORTS.filter(({ from, to }) => to.startsWith('node:') && !from.startsWith('lib/cli/'))).toEqual(
-      [],
-    );
+    expect(
+      IMPORTS.filter(({ from, to }) => to.startsWith('node:') && !/^lib\/(?:cli|build)\//.test(from)),
+    ).toEqual([]);
   });
 
-  it('keep packages out of content scripts, but for the polyfill and WXT', () => {
-    const reached = new Set(['entrypoints/shop.content.ts', 'entrypoints/check-page.ts']);
+  it('keep packages out of what runs in pages', () => {
+    const reached = new Set([
+      'entrypoints/card.ts',
+      'entrypoints/check-page.ts',
+      'lib/browser/page-script.ts',
+      ...SHOPS.map(({ id }) => `lib/shops/${id}.ts`),
+    ]);
     for (const file of reached) {
       for (const { from, to, typeOnly } of IMPORTS) if (from === file && !typeOnly) reached.add(to);
     }
     const packages = [...reached].filter((file) => !/\.tsx?$/.test(file) && !file.startsWith('wxt/'));
-    expect(packages).toEqual(['webextension-polyfill']);
+    expect(packages).toEqual([]);
   });
 });
 
@@ -149,6 +157,12 @@ describe('every shop', () => {
     expect(SOURCES).toContain(`lib/shops/${id}.ts`);
     expect(filesUnder('tests/unit/shops')).toContain(`tests/unit/shops/${id}.test.ts`);
     expect(SHOPS.filter((shop) => shop.id === id)).toHaveLength(1);
+  });
+
+  it('has pages of its own', () => {
+    const domains = SHOPS.flatMap((shop) => shop.domains);
+    expect(domains.filter((one) => domains.some((other) => one.endsWith(`.${other}`)))).toEqual([]);
+    expect(new Set(domains).size).toBe(domains.length);
   });
 });
 

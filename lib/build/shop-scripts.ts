@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Entrypoint, Wxt } from 'wxt';
+import { patternsOf, type Shop } from '../shops/reader.ts';
+import { BUILT_IN, OPTIONAL, SHOPS } from '../shops/registry.ts';
+
+// One content script a shop, made from the registry: a page gets the reader of its own shop and no other.
+
+const ENTRY = 'virtual:shop-script/';
+const FOLDER = 'content-scripts';
+
+/** Adds the script of each shop to what WXT builds. They are plain scripts to it, without its content script context. */
+export function addShopScripts({ config: { outDir } }: Wxt, entrypoints: Entrypoint[]): void {
+  for (const { id } of SHOPS) {
+    entrypoints.push({
+      type: 'unlisted-script',
+      name: id,
+      inputPath: ENTRY + id,
+      outputDir: join(outDir, FOLDER),
+      options: {},
+      skipped: false,
+    });
+  }
+}
+
+/** Writes the source of each shop's script, and the list of shops that the worker and the popup know without any reader. */
+export function shopScripts(): Plugin {
+  const list = SHOPS.map((shop) => ({
+    id: shop.id,
+    name: shop.name,
+    domains: shop.domains,
+    isBuiltIn: BUILT_IN.includes(shop),
+  }));
+  return {
+    name: 'shop-scripts',
+    config: () => ({ define: { __SHOPS__: JSON.stringify(list) } }),
+    resolveId: (id) => (id.startsWith(ENTRY) ? `\0${id}` : undefined),
+    load: (id) => (id.startsWith(`\0${ENTRY}`) ? source(id.slice(ENTRY.length + 1)) : undefined),
+  };
+}
+
+/** What the manifest says of shops: where scripts run from the start, and where they may be switched on. */
+export function shopManifest() {
+  return {
+    host_permissions: BUILT_IN.flatMap(patternsOf),
+    optional_host_permissions: OPTIONAL.flatMap(patternsOf),
+    content_scripts: BUILT_IN.map((shop) => ({
+      matches: patternsOf(shop),
+      js: [`${FOLDER}/${shop.id}.js`],
+    })),
+  };
+}
+
+async function source(id: string): Promise<string> {
+  const file = join(import.meta.dirname, '../shops', `${id}.ts`);
+  const exported = Object.entries(await import(file)) as [string, Partial<Shop> | undefined][];
+  const name = exported.find(([, value]) => value?.id === id)?.[0];
+  if (!name) throw new Error(`${file} exports no reader with the id '${id}'`);
+  const start = join(import.meta.dirname, '../browser/page-script.ts');
+  return `import { startPage } from ${JSON.stringify(start)};
+import { ${name} } from ${JSON.stringify(file)};
+export default { main: () => startPage(${name}) };`;
+}

@@ -1,0 +1,103 @@
+import type { Assessment } from '../assessment/assessment.ts';
+import type { Wording } from '../assessment/wording.ts';
+import { type Badge, makeBadge } from './badge.ts';
+import type { Own } from './changes.ts';
+import { inSlices } from './slices.ts';
+
+/** After this many rounds, within this many ms, in which the page took badges away, no more are drawn. */
+const LOSSES_MAX = 10;
+const LOSSES_WITHIN = 15_000;
+
+/** Which Assessment is to have a badge at which element. */
+export type Wanted = ReadonlyMap<Element, Assessment>;
+
+/** What drawing needs of its surroundings. */
+export interface BadgesOptions {
+  readonly document: Document;
+  readonly wording: Wording;
+  readonly open: (badge: Badge, assessment: Assessment) => void;
+  readonly focus: (anchor: Element) => void;
+  readonly explain: (badge: Badge, assessment: Assessment) => void;
+  /** Changes the page without its being read again for that. */
+  readonly whileDrawing: (draw: () => void) => void;
+}
+
+/** The badges on a page. */
+export interface Badges extends Own {
+  /**
+   * Brings the page's badges in line with what is wanted, a few at a time; ends early once `isOver` says so. `isBeside`: badges stand
+   * after their element, not in it.
+   */
+  draw(wanted: Wanted, isBeside: boolean, isOver: () => boolean): Promise<void>;
+  /** Whether the page takes badges away again and again; then none is drawn until `begin`. */
+  isUndrawn(): boolean;
+  /** Draws again: this is another page. */
+  begin(): void;
+  at(anchor: Element): Badge | undefined;
+  remove(): void;
+}
+
+interface Drawn {
+  readonly badge: Badge;
+  readonly assessment: Assessment;
+}
+
+/** Keeps the badges of a page. */
+export function keepBadges({ document, wording, open, focus, explain, whileDrawing }: BadgesOptions): Badges {
+  const drawn = new Map<Element, Drawn>();
+  const hosts = new WeakSet<Node>();
+  let losses: number[] = [];
+  let isUndrawn = false;
+
+  /** Whether the page took away the badge of a listing that it still shows, wherever it shows it now. */
+  function hasLost(wanted: Wanted): boolean {
+    const lost = [...drawn.values()].filter(({ badge }) => !badge.host.isConnected);
+    if (lost.length === 0) return false;
+    const shown = new Set(wanted.values());
+    return lost.some(({ assessment }) => shown.has(assessment));
+  }
+
+  function* steps(wanted: Wanted, isBeside: boolean): Generator<void> {
+    for (const [anchor, { badge, assessment }] of drawn) {
+      if (wanted.get(anchor) === assessment && badge.host.isConnected) continue;
+      drawn.delete(anchor);
+      whileDrawing(() => badge.host.remove());
+      yield;
+    }
+    for (const [anchor, assessment] of wanted) {
+      if (drawn.has(anchor)) continue;
+      const badge = makeBadge(document, assessment, wording, {
+        open: (opened) => open(opened, assessment),
+        focus: () => focus(anchor),
+        explain: (shown) => explain(shown, assessment),
+      });
+      hosts.add(badge.host);
+      drawn.set(anchor, { badge, assessment });
+      whileDrawing(() => (isBeside ? anchor.after(badge.host) : anchor.append(badge.host)));
+      yield;
+    }
+  }
+
+  return {
+    async draw(wanted, isBeside, isOver) {
+      if (hasLost(wanted)) {
+        const now = performance.now();
+        losses = [...losses.filter((at) => now - at < LOSSES_WITHIN), now];
+        isUndrawn = losses.length > LOSSES_MAX;
+      }
+      await inSlices(steps(isUndrawn ? new Map() : wanted, isBeside), isOver);
+    },
+    isUndrawn: () => isUndrawn,
+    begin() {
+      isUndrawn = false;
+      losses = [];
+    },
+    at: (anchor) => drawn.get(anchor)?.badge,
+    isHost: (node) => hosts.has(node),
+    isMarked: (node) => drawn.has(node as Element),
+    remove() {
+      for (const { badge } of drawn.values()) badge.host.remove();
+      drawn.clear();
+    },
+  };
+}

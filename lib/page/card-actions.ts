@@ -1,0 +1,59 @@
+import type { Assessment, Finding } from '../assessment/assessment.ts';
+import { messageKey, type Wording } from '../assessment/wording.ts';
+import type { Dismissal } from '../settings/dismissals.ts';
+import type { CardActions } from './card.ts';
+import { element } from './elements.ts';
+
+/** Why a finding may be set aside, in the order in which it is asked. */
+const REASONS: readonly Dismissal['reason'][] = ['other-company', 'other-goods', 'old', 'known', 'else'];
+
+function button(document: Document, text: string, act: () => void): HTMLButtonElement {
+  const made = element(document, 'button', { type: 'button' }, text);
+  made.addEventListener('click', (event) => {
+    if (event.isTrusted) act();
+  });
+  return made;
+}
+
+/** 'Not this company' of one Finding: asks why, and has it set aside. */
+export function dismissView(
+  document: Document,
+  finding: Finding,
+  wording: Wording,
+  actions: CardActions,
+): HTMLElement {
+  const box = element(document, 'div', { class: 'actions' });
+  const subject = finding.record?.id ?? finding.rule;
+  const ask = () =>
+    box.replaceChildren(
+      element(document, 'span', {}, wording.message('panel_dismiss_why')),
+      ...REASONS.map((reason) =>
+        button(document, wording.message(messageKey('dismiss', reason)), () => {
+          void actions.dismiss({ subject, text: finding.text, reason, note: '' });
+        }),
+      ),
+    );
+  box.append(button(document, wording.message('panel_dismiss'), ask));
+  return box;
+}
+
+/** What can be done about the whole listing: log it, and see it in the side panel. */
+export function actionsView(
+  document: Document,
+  assessment: Assessment,
+  wording: Wording,
+  actions: CardActions,
+): HTMLElement {
+  const said = element(document, 'span', { role: 'status' });
+  const log = button(document, wording.message('panel_log'), () => {
+    void actions.log(assessment).then((isLogged) => {
+      said.textContent = wording.message(isLogged ? 'panel_logged' : 'panel_not_logged');
+    });
+  });
+  const panel = button(document, wording.message('card_panel'), () => {
+    void actions.openPanel().then((isOpen) => {
+      if (!isOpen) said.textContent = wording.message('card_panel_elsewhere');
+    });
+  });
+  return element(document, 'div', { class: 'actions' }, log, panel, said);
+}
