@@ -3,6 +3,10 @@ import { type PageRequest, type PageState, pageStateSchema } from '../messaging/
 import { shopAt } from '../shops/reader.ts';
 import { allow, disallow, isAllowed, KNOWN_SHOPS, type KnownShop, scriptOf } from './shops.ts';
 
+/** How often, and after which pause in ms, a script that was just put into a page is asked for what it shows. */
+const TRIES = 60;
+const PAUSE = 50;
+
 /** Asks the script in the active tab of this window, and can put a reader there. */
 export function activeTab() {
   const tab = browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => {
@@ -32,7 +36,12 @@ export function activeTab() {
       try {
         // The right to this one page may be gone when the worker is asked for the card.
         await browser.scripting.executeScript({ target: { tabId: id }, files: [...files, '/card.js'] });
-        return true;
+        // The script looks up the user's choices before it answers.
+        for (let tries = 0; tries < TRIES; tries += 1) {
+          if (await send({ type: 'page-state' }).catch(() => null)) return true;
+          await new Promise((resolve) => setTimeout(resolve, PAUSE));
+        }
+        return false;
       } catch {
         return false;
       }

@@ -52,7 +52,7 @@ function product(document: Document, page: URL, id: string): Listing {
     services: ['.delivery-option-item_type_standard .delivery-option-item__title'],
     currencyOf: () => currency,
   };
-  const brand = '[class*="pdp-product-brand"] [class*="brand-link"]';
+  const brand = '[class*="pdp-product-brand"][class*="brand-link"]';
   const rows = [
     ...domRows(document, '.key-li, [class*="specification-keys"] li', '.key-title', '.key-value'),
     {

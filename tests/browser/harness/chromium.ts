@@ -11,7 +11,7 @@ import {
   sharedMethods,
   type TestBrowser,
 } from './test-browser.ts';
-import { poll, popupPath } from './unpacked.ts';
+import { closeWelcome, poll, popupPath } from './unpacked.ts';
 
 // What the extension's API page and the browser's page of extensions offer to the code below.
 declare const chrome: {
@@ -82,6 +82,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 
     const extensionOrigin = `chrome-extension://${extension.id}/`;
     const closeBlank = await blankCloser(browser);
+    await closeWelcome(() => browser.pages());
     // A window for each page: all of them stay visible, and a window's id tells the page's tab.
     const open = async (url: string): Promise<Page> => {
       const page = await browser.newPage({ type: 'window' });

@@ -24,6 +24,17 @@ export async function addonId(extensionDir: string): Promise<string> {
   return id;
 }
 
+/** Closes the page that the extension opens once it is installed; a test that wants to see it opens it itself. */
+export async function closeWelcome(
+  pages: () => Promise<readonly { url(): string; close(): Promise<void> }[]>,
+): Promise<void> {
+  await poll('the welcome page', async () => {
+    const page = (await pages()).find((one) => one.url().endsWith('/welcome.html'));
+    await page?.close();
+    return page !== undefined;
+  });
+}
+
 /** Asks until the answer is there (not undefined, null or false) and gives it; fails after ten seconds. */
 export async function poll<T>(
   what: string,
