@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { sayDate } from '../lib/assessment/wording.ts';
+import type { Loss } from '../lib/health/reading-health.ts';
 import type { PageState } from '../lib/messaging/messages.ts';
 import { PageOverview } from './page-overview.tsx';
+import { Shape } from './shape.tsx';
 import { ShopSwitch, type TabShop } from './shop-switch.tsx';
 import { useWording } from './wording.ts';
 
@@ -14,6 +16,10 @@ export interface TabPage {
   /** Has the page read by its shop's reader, else by the one for any shop; false when the browser does not allow it. */
   check(): Promise<boolean>;
   show(place: number): Promise<void>;
+  /** The fields that pages of this kind used to give and give no more. */
+  losses(state: PageState): Promise<readonly Loss[]>;
+  /** Opens the side panel; to be called at once where the user has clicked. */
+  openPanel(): Promise<void>;
 }
 
 type View = 'asking' | 'no script' | 'refused' | PageState;
@@ -23,6 +29,7 @@ export function Popup({ tab }: { tab: TabPage }) {
   const wording = useWording();
   const [view, setView] = useState<View>('asking');
   const [shop, setShop] = useState<TabShop | null>(null);
+  const [losses, setLosses] = useState<readonly Loss[]>([]);
   const check = async () => {
     setView('asking');
     const allowed = await tab.check();
@@ -34,6 +41,7 @@ export function Popup({ tab }: { tab: TabPage }) {
     // The page of a shop that is on may have been opened before it was: then its script is not there yet.
     if (state || !known?.isOn) setView(state ?? 'no script');
     else await check();
+    if (state) setLosses(await tab.losses(state));
   };
   useEffect(() => void look(), [tab]);
   const basis = typeof view === 'object' ? view.basis : null;
@@ -49,7 +57,23 @@ export function Popup({ tab }: { tab: TabPage }) {
         {view === 'no script' && (
           <p>{shop ? wording.message('popup_shop_off', [shop.name]) : wording.message('popup_check_hint')}</p>
         )}
+        {losses.map(({ field, since }) => (
+          <p key={field} class="remark caution">
+            <Shape level="caution" />
+            <span>
+              {wording.message('popup_changed', [
+                wording.message(`field_${field}`),
+                sayDate(since, wording.language),
+              ])}
+            </span>
+          </p>
+        ))}
         {typeof view === 'object' && <PageOverview state={view} onShow={tab.show} />}
+        {basis && (
+          <button type="button" class="secondary" onClick={() => void tab.openPanel().then(() => close())}>
+            {wording.message('card_panel')}
+          </button>
+        )}
         {view !== 'asking' && shop && <ShopSwitch shop={shop} onSwitched={look} />}
         {view === 'no script' && (
           <button type="button" class={shop ? 'secondary' : 'primary'} onClick={check}>
@@ -64,8 +88,16 @@ export function Popup({ tab }: { tab: TabPage }) {
             sayDate(basis.dataset.asOf, wording.language),
             basis.dataset.version,
           ])}{' '}
-        <a href="/desk.html" target="_blank" rel="noopener">
+        <a href="/desk.html#data" target="_blank" rel="noopener">
           {wording.message('popup_about')}
+        </a>
+        {' · '}
+        <a href="/desk.html#journal" target="_blank" rel="noopener">
+          {wording.message('journal_title')}
+        </a>
+        {' · '}
+        <a href="/options.html" target="_blank" rel="noopener">
+          {wording.message('options_title')}
         </a>
       </footer>
     </>

@@ -3,10 +3,8 @@ import { useWording } from './wording.ts';
 /** The shop that a page belongs to. */
 export interface TabShop {
   readonly name: string;
-  /** Whether the browser lets its pages be read without being asked each time. */
+  /** Whether its pages are read: the browser allows it, and the user wants it. */
   readonly isOn: boolean;
-  /** Whether it can be switched off again here. */
-  readonly isOptional: boolean;
   /** Has the browser ask the user; false when the answer was no. */
   switchOn(): Promise<boolean>;
   switchAllOn(): Promise<boolean>;
@@ -18,7 +16,6 @@ export function ShopSwitch({ shop, onSwitched }: { shop: TabShop; onSwitched: ()
   const wording = useWording();
   // A browser asks only in the turn of the click itself: nothing may be awaited before.
   const after = (isDone: Promise<unknown>) => void isDone.then(onSwitched, onSwitched);
-  if (shop.isOn && !shop.isOptional) return null;
   if (shop.isOn) {
     return (
       <button type="button" class="secondary" onClick={() => after(shop.switchOff())}>

@@ -2,12 +2,11 @@ import { render } from 'preact';
 import { Popup } from '../../components/popup.tsx';
 import { WordingProvider } from '../../components/wording.ts';
 import { activeTab } from '../../lib/browser/active-tab.ts';
-import { browserWording } from '../../lib/browser/wording.ts';
+import { openExtensionPage } from '../../lib/browser/extension-page.ts';
 
-document.documentElement.lang = browserWording.language;
-document.documentElement.dir = browserWording.message('@@bidi_dir');
+const { wording } = await openExtensionPage('popup_title');
 render(
-  <WordingProvider value={browserWording}>
+  <WordingProvider value={wording}>
     <Popup tab={activeTab()} />
   </WordingProvider>,
   document.body,

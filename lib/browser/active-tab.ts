@@ -1,7 +1,12 @@
 import browser from 'webextension-polyfill';
+import { type Loss, lossesOf } from '../health/reading-health.ts';
 import { type PageRequest, type PageState, pageStateSchema } from '../messaging/messages.ts';
+import { isShopOn } from '../settings/settings.ts';
 import { shopAt } from '../shops/reader.ts';
+import { loadHealth } from './health.ts';
+import { openPanel } from './panel.ts';
 import { allow, disallow, isAllowed, KNOWN_SHOPS, type KnownShop, scriptOf } from './shops.ts';
+import { loadStored, setShopOn } from './stored.ts';
 
 /** How often, and after which pause in ms, a script that was just put into a page is asked for what it shows. */
 const TRIES = 60;
@@ -28,7 +33,8 @@ export function activeTab() {
       const { shop } = await tab;
       if (!shop) return null;
       const stop = () => send({ type: 'stop', shops: [shop.id] }).catch(() => undefined);
-      return switchOf(shop, await isAllowed(shop), stop);
+      const [allowed, { settings }] = await Promise.all([isAllowed(shop), loadStored()]);
+      return switchOf(shop, allowed, isShopOn(settings, shop.id), stop);
     },
     async check(): Promise<boolean> {
       const { id, shop } = await tab;
@@ -49,19 +55,31 @@ export function activeTab() {
     async show(place: number): Promise<void> {
       await send({ type: 'show-listing', place });
     },
+    /** The fields that pages of this kind no longer give. */
+    async losses({ shop, page }: PageState): Promise<Loss[]> {
+      return lossesOf(await loadHealth(), shop, page);
+    },
+    async openPanel(): Promise<void> {
+      await openPanel((await tab).id);
+    },
   };
 }
 
 /** A shop, and its switch. What switches it on must be called at once in the handler of a click. */
-function switchOf(shop: KnownShop, isOn: boolean, stop: () => Promise<unknown>) {
+function switchOf(shop: KnownShop, allowed: boolean, wanted: boolean, stop: () => Promise<unknown>) {
   return {
     name: shop.name,
-    isOn,
-    isOptional: !shop.isBuiltIn,
-    switchOn: () => allow([shop]),
+    isOn: allowed && wanted,
+    async switchOn() {
+      const isAllowedNow = allowed || (await allow([shop]));
+      if (isAllowedNow && !wanted) await setShopOn(shop.id, true);
+      return isAllowedNow;
+    },
     switchAllOn: () => allow(KNOWN_SHOPS),
     async switchOff() {
-      await disallow(shop);
+      // What was granted at installation cannot be given back: the shop is left alone all the same.
+      if (shop.isBuiltIn) await setShopOn(shop.id, false);
+      else await disallow(shop);
       // The worker tells all tabs; this one is looked at right after.
       await stop();
     },

@@ -21,6 +21,12 @@ export async function saveSettings(change: Partial<Settings>): Promise<Settings>
   return settings;
 }
 
+/** Has the pages of one shop read, or left alone. */
+export async function setShopOn(shop: string, on: boolean): Promise<void> {
+  const { shops } = (await loadStored()).settings;
+  await saveSettings({ shops: { ...shops, [shop]: { minLevel: shops[shop]?.minLevel ?? null, on } } });
+}
+
 /** Keeps dismissals in place of those that were there. Rejects when the browser does not take them. */
 export async function saveDismissals(dismissals: readonly Dismissal[]): Promise<void> {
   await browser.storage.local.set({ [KEYS.dismissals]: dismissals });

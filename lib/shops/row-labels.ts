@@ -99,7 +99,7 @@ const LABEL_MAX = 60;
 const BETWEEN =
   /(?<= |^)(?:regione?|regio|地域|und|de|las?|el|los|del|di|dell[aeo]?|d|d[oa]s?|du|des|les?|of|the|van|het|von|der)(?= |$) ?/g;
 
-/** Lower case letters and digits with single spaces: 'Brand Name：' is 'brand name', 'País de la fabricación' is 'pais fabricacion'. */
+/** Lower case letters and digits with single spaces: 'Brand Name：' is 'brand name', 'Menşei' is 'mensei'. */
 function fold(text: string): string {
   return text
     .normalize('NFKD')
@@ -107,9 +107,12 @@ function fold(text: string): string {
     .toLowerCase()
     .replace(/ı/g, 'i')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(BETWEEN, '')
     .trim();
+}
+
+/** A label without the words between: 'País de la fabricación' is 'pais fabricacion'. Of a value they may be all there is: 'Dell'. */
+function labelKey(label: string): string {
+  return fold(label).replace(BETWEEN, '').trim();
 }
 
 /** Folded labels to their fields; built when the first row is read, for most pages have none. */
@@ -119,7 +122,7 @@ function labelled(): Map<string, RowField> {
   if (fieldsByLabel) return fieldsByLabel;
   fieldsByLabel = new Map();
   for (const field of Object.keys(LABELS) as RowField[]) {
-    for (const label of LABELS[field].join('|').split('|')) fieldsByLabel.set(fold(label), field);
+    for (const label of LABELS[field].join('|').split('|')) fieldsByLabel.set(labelKey(label), field);
   }
   return fieldsByLabel;
 }
@@ -128,7 +131,7 @@ let foldedNothing: Set<string> | undefined;
 
 /** The field that a row with this label tells about, or undefined for every other row. */
 export function rowField(label: string): RowField | undefined {
-  return label.length <= LABEL_MAX ? labelled().get(fold(label)) : undefined;
+  return label.length <= LABEL_MAX ? labelled().get(labelKey(label)) : undefined;
 }
 
 /** Whether a row's value only says that there is none: 'None', 'Нет', 'NoEnName_Null', '-'. */

@@ -199,7 +199,11 @@ const CHECKS: Readonly<Record<string, Check>> = {
   origin: same('origin', String),
   originText: statement('origin'),
   shipsFrom: same('shipsFrom', String),
-  shipFrom: same('shipsFrom', String),
+  shipFrom: (expected, listing) =>
+    (/^[A-Z]{2}$/.test(String(expected)) ? same('shipsFrom', String) : statement('shipsFrom'))(
+      expected,
+      listing,
+    ),
   shipsFromText: statement('shipsFrom'),
   shipsTo,
   service,

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readerOf, SHOPS } from '../../lib/shops/registry.ts';
 import { structuredData } from '../../lib/shops/structured-data.ts';
-import { compare, corpus, hasCorpus, isNegative, readCorpusPage } from './corpus.ts';
+import { compare, corpus, hasCorpus, readCorpusPage } from './corpus.ts';
 
 const README = resolve(join(import.meta.dirname, '../../README.md'));
 const START = '<!-- support: made by `npm run support` -->';
@@ -35,7 +35,7 @@ for (const page of corpus) {
   const support = byShop.get(reader.id) ?? { kinds: new Map(), fields: new Set<string>(), right: 0, all: 0 };
   byShop.set(reader.id, support);
   const findings = await readCorpusPage(page, reader);
-  const kind = isNegative(page) ? 'no listing' : findings.page;
+  const kind = findings.page === 'none' ? 'no listing' : findings.page;
   support.kinds.set(kind, (support.kinds.get(kind) ?? 0) + 1);
   for (const { listing } of findings.listings)
     for (const field of Object.keys(listing)) support.fields.add(field);

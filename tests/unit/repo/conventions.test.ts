@@ -74,6 +74,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   'lib/cli': ['lib/suppliers', ...PURE],
   components: [
+    'lib/health',
     'lib/messaging',
     'lib/journal',
     'lib/settings',

@@ -105,6 +105,17 @@ describe('rows of a specification', () => {
     },
   );
 
+  it.each(['Dell', 'The', 'Region', 'Nothing', 'Nono'])('take %s for a brand', (value) => {
+    expect(readProduct(newestPage([['Brand Name', value]])).brand?.value).toBe(value);
+  });
+
+  it.each(['Country of the origin', 'País de la fabricación', 'Pays/Région de fabrication', '製造国/地域'])(
+    'find an origin behind %s',
+    (label) => {
+      expect(rowField(label)).toBe('origin');
+    },
+  );
+
   it.each([
     'Brand Type',
     'Compatible brand',

@@ -1,0 +1,89 @@
+// `npm run screenshots [-- FOLDER]`: pictures of the built extension. Without a folder, the few of the README, into docs/screenshots;
+// with one, every screen in every look, into it.
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { launchChromium, type TestBrowser } from '../browser/harness/browsers.ts';
+import { startShopServer } from '../browser/harness/shop-server.ts';
+import { DEMO_RESULTS, demoItem } from '../demo/shop.ts';
+import { choose, chooseNothing, fillJournal, openCard, openShop, SCREENS, type Screen, stageRoutes } from './stage.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+/** No picture is higher than this, in px. */
+const HEIGHT_MAX = 2400;
+
+interface Look {
+  readonly name: string;
+  readonly width: number;
+  readonly dark: boolean;
+  readonly language: Settings['language'];
+}
+
+const LOOKS: readonly Look[] = [
+  { name: 'light', width: 1080, dark: false, language: null },
+  { name: 'dark', width: 1080, dark: true, language: null },
+  { name: 'arabic', width: 1080, dark: false, language: 'ar' },
+  { name: 'chinese', width: 1080, dark: false, language: 'zh_CN' },
+  { name: 'narrow', width: 360, dark: false, language: null },
+];
+
+const SHOP_SCREENS: readonly Screen[] = [
+  { name: 'shop-results', open: async (browser) => ({ page: await openShop(browser, DEMO_RESULTS) }) },
+  {
+    name: 'shop-card',
+    async open(browser) {
+      const page = await openShop(browser, demoItem('102'));
+      return { page };
+    },
+  },
+];
+
+/** Screens of the README: what a user meets, in light and dark. */
+const README: readonly string[] = ['shop-card', 'popup', 'side-panel', 'journal-pictures', 'data-record'];
+
+async function shoot(browser: TestBrowser, screen: Screen, look: Look, folder: string, isWhole: boolean) {
+  const { page, beside } = await screen.open(browser);
+  await browser.emulateDark(page, look.dark);
+  const isBeside = beside !== undefined;
+  const width = isBeside ? (screen.name === 'side-panel' ? 400 : 360) : look.width;
+  await browser.setViewport(page, width, 800);
+  if (screen.name === 'shop-card') await openCard(browser, page);
+  if (isWhole || isBeside) await browser.setViewport(page, width, await heightOf(page));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await browser.screenshot(page, join(folder, `${screen.name}-${look.name}.png`));
+  await page.close().catch(() => undefined);
+  await beside?.close();
+}
+
+const heightOf = (page: Page) =>
+  page.evaluate((most) => Math.min(most, Math.max(200, document.body.scrollHeight)), HEIGHT_MAX);
+
+async function main(): Promise<void> {
+  const [given, ...only] = process.argv.slice(2);
+  const folder = resolve(given ?? join(ROOT, 'docs/screenshots'));
+  await mkdir(folder, { recursive: true });
+  const server = await startShopServer(stageRoutes());
+  const browser = await launchChromium({ extensionDir: join(ROOT, '.output/chrome-mv3'), server });
+  try {
+    const [empty, ...others] = SCREENS;
+    const looks = given ? LOOKS : LOOKS.filter(({ name }) => name === 'light' || name === 'dark');
+    const isWanted = ({ name }: Screen) =>
+      given ? only.length === 0 || only.includes(name) : README.includes(name);
+    const each = async (screens: readonly Screen[]) => {
+      for (const look of looks) {
+        await choose(browser, { language: look.language });
+        for (const screen of screens.filter(isWanted)) await shoot(browser, screen, look, folder, Boolean(given));
+      }
+    };
+    if (empty) await each([empty]);
+    await chooseNothing(browser);
+    await fillJournal(browser);
+    await each([...SHOP_SCREENS, ...others]);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+await main();
