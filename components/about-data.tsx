@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Audit } from '../lib/assessment/audit.ts';
 import { type Changes, releaseOf } from '../lib/assessment/changes.ts';
 import { LEVELS } from '../lib/assessment/levels.ts';
 import { levelOfRecord } from '../lib/assessment/record-level.ts';
@@ -7,6 +8,7 @@ import { ageInDays, OLD_AFTER_DAYS, overviewOf } from '../lib/dataset/overview.t
 import { FAMILIES } from '../lib/dataset/record.ts';
 import type { LoadedData } from '../lib/screening/artefact.ts';
 import { searchRecords } from '../lib/screening/search.ts';
+import { AuditView } from './audit-view.tsx';
 import { RecordView } from './record-view.tsx';
 import { Shape } from './shape.tsx';
 import { useWording } from './wording.ts';
@@ -15,7 +17,20 @@ import { useWording } from './wording.ts';
 const SHOWN = 50;
 
 /** What the verdicts rest on: the figures, the lists and their age, what changed, and every Record. */
-export function AboutData({ data, changes, now }: { data: LoadedData; changes: Changes; now: Date }) {
+export function AboutData({
+  data,
+  changes,
+  audit,
+  wanted,
+  now,
+}: {
+  data: LoadedData;
+  changes: Changes;
+  audit: Audit;
+  /** Id of the Record to open, or what to look up; '' for nothing. */
+  wanted: string;
+  now: Date;
+}) {
   const wording = useWording();
   const { info, dataset } = data;
   const overview = overviewOf(dataset);
@@ -34,7 +49,7 @@ export function AboutData({ data, changes, now }: { data: LoadedData; changes: C
         ])}
       </p>
       <p class="muted">{wording.message('desk_fair')}</p>
-      <Lookup data={data} />
+      <Lookup key={wanted} data={data} wanted={wanted} />
       <h2>{wording.message('desk_lists')}</h2>
       <table>
         <thead>
@@ -92,6 +107,7 @@ export function AboutData({ data, changes, now }: { data: LoadedData; changes: C
           ))}
         </tbody>
       </table>
+      <AuditView audit={audit} />
       <ChangesView changes={changes} />
       <p class="muted hash">{wording.message('desk_hash', [info.sha256])}</p>
     </main>
@@ -123,10 +139,11 @@ function ChangesView({ changes }: { changes: Changes }) {
   );
 }
 
-function Lookup({ data }: { data: LoadedData }) {
+function Lookup({ data, wanted }: { data: LoadedData; wanted: string }) {
   const wording = useWording();
-  const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState<string | null>(null);
+  const isKnown = data.recordById.has(wanted);
+  const [query, setQuery] = useState(isKnown ? '' : wanted);
+  const [chosen, setChosen] = useState<string | null>(isKnown ? wanted : null);
   const found = searchRecords(data.dataset.records, query, SHOWN + 1);
   const record = chosen ? data.recordById.get(chosen) : undefined;
   const note =

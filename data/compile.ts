@@ -2,6 +2,7 @@
 // `--report` prints what changed since the last release, `--release` keeps this version as the one to compare with.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { AUDIT_FILE, auditSchema } from '../lib/assessment/audit.ts';
 import {
   CHANGES_FILE,
   type Changes,
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
   await ship(ARTEFACT_FILES.data, artefact.data);
   await ship(ARTEFACT_FILES.names, new Uint8Array(artefact.names));
   await ship(CHANGES_FILE, JSON.stringify(changes));
+  await ship(AUDIT_FILE, JSON.stringify(auditSchema.parse(await json('audit.json'))));
   if (process.argv.includes('--report')) report(changes, after);
   if (process.argv.includes('--release')) {
     await writeFile(join(here, RELEASES, `${after.version}.json`), `${JSON.stringify(after, null, 2)}\n`);

@@ -5,6 +5,7 @@ import type { FileShell } from '../../components/journal/exchange.tsx';
 import { JournalView } from '../../components/journal/journal-view.tsx';
 import { Report } from '../../components/journal/report.tsx';
 import { WordingProvider } from '../../components/wording.ts';
+import { AUDIT_FILE, auditSchema } from '../../lib/assessment/audit.ts';
 import { CHANGES_FILE, changesSchema } from '../../lib/assessment/changes.ts';
 import { messageKey } from '../../lib/assessment/wording.ts';
 import { openExtensionPage } from '../../lib/browser/extension-page.ts';
@@ -12,6 +13,7 @@ import { saveFile, verifierPage } from '../../lib/browser/files.ts';
 import { packagedData, packagedText } from '../../lib/browser/packaged.ts';
 import { JournalError, openJournalDatabase } from '../../lib/journal/database.ts';
 import { Journal } from '../../lib/journal/journal.ts';
+import { suppliersPage } from './suppliers.tsx';
 
 const { wording } = await openExtensionPage('desk_title');
 
@@ -26,9 +28,10 @@ async function orFault<T>(load: Promise<T>): Promise<T | { fault: string }> {
   }
 }
 
-const [data, changes, journal] = await Promise.all([
+const [data, changes, audit, journal] = await Promise.all([
   orFault(packagedData()),
   orFault(packagedText(CHANGES_FILE).then((text) => changesSchema.parse(JSON.parse(text)))),
+  orFault(packagedText(AUDIT_FILE).then((text) => auditSchema.parse(JSON.parse(text)))),
   orFault(openJournalDatabase().then((database) => new Journal(database))),
 ]);
 /** Which entries the report is about; null for all. */
@@ -54,14 +57,21 @@ const pages: DeskPage[] = [
         <JournalView journal={journal} data={known} files={files} />
       ),
   },
+  suppliersPage(wording, known?.info ?? null, files),
   {
     id: 'data',
     title: 'desk_title',
     view: () =>
-      'fault' in data || 'fault' in changes ? (
+      'fault' in data || 'fault' in changes || 'fault' in audit ? (
         <p>{wording.message('desk_no_data')}</p>
       ) : (
-        <AboutData data={data} changes={changes} now={new Date()} />
+        <AboutData
+          data={data}
+          changes={changes}
+          audit={audit}
+          wanted={decodeURIComponent(location.hash.split('/')[1] ?? '')}
+          now={new Date()}
+        />
       ),
   },
 ];

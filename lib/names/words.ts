@@ -138,6 +138,16 @@ function amidPinyin(words: readonly string[], at: number): boolean {
   );
 }
 
+/** Whether a syllable of a Chinese name stands before `at`: places begin such a name, so that 'shen zhong guo' is no China. */
+function isInsideName(words: readonly string[], at: number): boolean {
+  const before = words[at - 1];
+  if (before === undefined || !PINYIN_SYLLABLES.has(before) || PLACE_KINDS.has(before)) return false;
+  for (let length = 2; length <= 3 && length <= at; length += 1) {
+    if (KNOWN.get(words.slice(at - length, at).join(' '))?.kind === 'place') return false;
+  }
+  return true;
+}
+
 /**
  * The longest known word or phrase that begins at `at` of folded words: places, numbers, words of organisations and of
  * trade, joining words and titles, in the languages of the tables.
@@ -152,7 +162,9 @@ export function knownWord(
   if (STARTS.has(first)) {
     for (let length = Math.min(PHRASE_MAX, words.length - at); length > 1; length -= 1) {
       const word = KNOWN.get(words.slice(at, at + length).join(' '));
-      if (word) return { word, length: length + placeKind(words, at + length, word) };
+      if (word && !(word.kind === 'place' && isInsideName(words, at))) {
+        return { word, length: length + placeKind(words, at + length, word) };
+      }
     }
   }
   const word = lookUp(first);
