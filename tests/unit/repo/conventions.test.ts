@@ -76,6 +76,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   components: [
     'lib/health',
     'lib/messaging',
+    'lib/suppliers',
     'lib/journal',
     'lib/settings',
     'lib/assessment',
@@ -87,6 +88,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'components',
     'lib/browser',
     'lib/messaging',
+    'lib/suppliers',
     'lib/journal',
     'lib/settings',
     'lib/page',
