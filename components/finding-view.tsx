@@ -3,12 +3,17 @@ import { messageKey, say, sayDate } from '../lib/assessment/wording.ts';
 import { Shape } from './shape.tsx';
 import { useWording } from './wording.ts';
 
-/** One Finding: what it says, why, what speaks against it, what the company said, and how its name was matched. */
+/**
+ * One Finding: what it says, why, what speaks against it, what the company said, and how its name was matched. `isWhole`: nothing of it
+ * is folded away, as on paper.
+ */
 export function FindingView({
   finding,
+  isWhole = false,
   children,
 }: {
   finding: Finding;
+  isWhole?: boolean;
   children?: preact.ComponentChildren;
 }) {
   const wording = useWording();
@@ -28,7 +33,7 @@ export function FindingView({
       <Reasons title="card_against" reasons={against} finding={finding} />
       <Reasons title="card_answers" reasons={answers} finding={finding} />
       {matched && matched.length > 0 && (
-        <details>
+        <details open={isWhole}>
           <summary>{wording.message('card_matched')}</summary>
           <Reasons reasons={matched} finding={finding} />
         </details>
@@ -64,7 +69,7 @@ function Reasons({
                   href={source.url}
                   target="_blank"
                   rel="noopener noreferrer"
-                  aria-label={wording.message('card_source_label', [source.title])}
+                  title={wording.message('card_source_label', [source.title])}
                 >
                   {wording.message('card_source', [source.publisher, sayDate(source.date, wording.language)])}
                 </a>

@@ -1,6 +1,6 @@
 import type { Assessment, Finding } from '../lib/assessment/assessment.ts';
 import type { Explanation } from '../lib/assessment/explain.ts';
-import { messageKey } from '../lib/assessment/wording.ts';
+import { messageKey, say, sayDate } from '../lib/assessment/wording.ts';
 import type { Evidence, Source } from '../lib/dataset/record.ts';
 import type { FieldName, Listing } from '../lib/listing/listing.ts';
 import { ChainPicture } from './chain-picture.tsx';
@@ -66,12 +66,18 @@ export function ListingDetail({
           </FindingView>
         );
       })}
+      {assessment.allowed?.map((reason) => (
+        <p key={JSON.stringify(reason.params)} class="remark none">
+          <Shape level="none" />
+          {say(reason, wording)}
+        </p>
+      ))}
       {findings.length === 0 && explanation && (
         <p class="remark none">
           <Shape level="none" />
           {wording.message('summary_none', [
             explanation.records.toLocaleString(wording.language),
-            explanation.asOf,
+            sayDate(explanation.asOf, wording.language),
           ])}
         </p>
       )}

@@ -21,7 +21,7 @@ export function RecordView({
   const findings = findingsOfRecord(record, data);
   return (
     <article class="record">
-      <h3 tabIndex={-1}>{record.names[0]?.text}</h3>
+      <h2 tabIndex={-1}>{record.names[0]?.text}</h2>
       <p class="muted">
         {wording.message(messageKey('kind', record.kind))}
         {record.countries.length > 0 && ` · ${countryNames(record.countries, wording.language)}`}
@@ -35,9 +35,9 @@ export function RecordView({
           </li>
         ))}
       </ul>
-      <h4>{wording.message('desk_evidence')}</h4>
+      <h3>{wording.message('desk_evidence')}</h3>
       <EvidenceTimeline evidence={record.evidence} sources={data.dataset.sources} />
-      <h4>{wording.message('desk_names')}</h4>
+      <h3>{wording.message('desk_names')}</h3>
       <ul class="names">
         {record.names.map((name) => (
           <li key={name.text}>
@@ -53,7 +53,7 @@ export function RecordView({
       />
       {record.links.length > 0 && (
         <>
-          <h4>{wording.message('desk_related')}</h4>
+          <h3>{wording.message('desk_related')}</h3>
           <ul>
             {record.links.map((link) => (
               <li key={`${link.relation} ${link.name}`}>
@@ -95,7 +95,7 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   if (lines.length === 0) return null;
   return (
     <>
-      <h4>{wording.message(title)}</h4>
+      <h3>{wording.message(title)}</h3>
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>

@@ -71,6 +71,7 @@ export function SidePanel({
         </button>
       </nav>
       <main>
+        <h1 class="unseen">{wording.message('panel_title')}</h1>
         <ListingDetail
           key={at}
           assessment={shown}

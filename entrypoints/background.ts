@@ -6,6 +6,7 @@ import { noteReading } from '../lib/browser/health.ts';
 import { logListings } from '../lib/browser/log-listing.ts';
 import { keepMenus } from '../lib/browser/menus.ts';
 import { keepOmnibox } from '../lib/browser/omnibox.ts';
+import { withOwnLists } from '../lib/browser/own-lists.ts';
 import { packagedData } from '../lib/browser/packaged.ts';
 import { openPanel } from '../lib/browser/panel.ts';
 import { keepShopScripts } from '../lib/browser/shop-scripts.ts';
@@ -16,10 +17,10 @@ import type { LoadedData } from '../lib/screening/artefact.ts';
 
 export default defineBackground(() => {
   let loading: Promise<LoadedData> | undefined;
-  const loadData = () => {
+  const loadData = withOwnLists(() => {
     loading ??= packagedData();
     return loading;
-  };
+  });
   const log: AnswerOptions['log'] = async (seen, tab, by) =>
     logListings(seen, tab, by, await loadData(), (await loadStored()).settings);
   const putCard = async (tabId: number) => {

@@ -48,7 +48,7 @@ export function Cases({
       {cases.length === 0 && <p class="muted">{wording.message('case_none')}</p>}
       {cases.map((one) => (
         <article key={one.id}>
-          <h3>{one.name}</h3>
+          <h2>{one.name}</h2>
           <label>
             {wording.message('case_note')}
             <textarea

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { explainNone } from '../../lib/assessment/explain.ts';
-import { messageKey } from '../../lib/assessment/wording.ts';
+import { messageKey, sayDate } from '../../lib/assessment/wording.ts';
 import {
   type Case,
   type EntryRow,
@@ -66,7 +66,10 @@ export function EntryView({
       </p>
       <p class="muted">
         {wording.message('entry_logged', [time(logged.at), logged.at, offsetText(logged.offset)])}{' '}
-        {wording.message('card_data', [logged.basis.dataset.asOf, logged.basis.dataset.version])}
+        {wording.message('card_data', [
+          sayDate(logged.basis.dataset.asOf, wording.language),
+          logged.basis.dataset.version,
+        ])}
       </p>
       <RemarksForm
         remarks={remarks}
@@ -270,7 +273,7 @@ function Again({ again }: { again: Rerun }) {
 }
 
 /** '+09:00' of 540 minutes. */
-function offsetText(minutes: number): string {
+export function offsetText(minutes: number): string {
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
   return `${minutes < 0 ? '−' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
 }

@@ -90,7 +90,7 @@ export function Exchange({
   return (
     <div class="exchange">
       <section>
-        <h3>{wording.message('exchange_out')}</h3>
+        <h2>{wording.message('exchange_out')}</h2>
         {selected.size > 0 && (
           <Switch
             label={wording.message('exchange_selected', [selected.size.toLocaleString(wording.language)])}
@@ -168,7 +168,7 @@ function Import({ journal, changed }: { journal: Journal; changed: () => void })
   };
   return (
     <section>
-      <h3>{wording.message('exchange_in')}</h3>
+      <h2>{wording.message('exchange_in')}</h2>
       <label>
         {wording.message('exchange_file')}{' '}
         <input
@@ -225,7 +225,7 @@ function Verify({ journal }: { journal: Journal }) {
   };
   return (
     <section>
-      <h3>{wording.message('verify_title')}</h3>
+      <h2>{wording.message('verify_title')}</h2>
       <p class="muted">{wording.message('verify_hint')}</p>
       <button type="button" disabled={verdict === 'checking'} onClick={check}>
         {wording.message('verify_now')}
@@ -252,7 +252,7 @@ function DeleteAll({ journal, changed }: { journal: Journal; changed: () => void
   const [isSure, setSure] = useState(false);
   return (
     <section>
-      <h3>{wording.message('journal_delete_all')}</h3>
+      <h2>{wording.message('journal_delete_all')}</h2>
       <p class="muted">{wording.message('journal_delete_all_hint')}</p>
       <Switch label={wording.message('journal_delete_all_sure')} on={isSure} onChange={setSure} />
       <button

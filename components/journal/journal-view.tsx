@@ -12,6 +12,7 @@ import { EntryView } from './entry-view.tsx';
 import { Exchange, type FileShell } from './exchange.tsx';
 import { Filters } from './filters.tsx';
 import { Pictures } from './pictures.tsx';
+import { Tabs } from './tabs.tsx';
 
 /** What is needed to draw the journal. */
 export interface JournalProps {
@@ -29,7 +30,7 @@ export function JournalView({ journal, data, files }: JournalProps) {
   const [part, setPart] = useState<(typeof PARTS)[number]>('entries');
   const [query, setQuery] = useState<Query>(EVERYTHING);
   const [ids, setIds] = useState<readonly string[]>([]);
-  const [total, setTotal] = useState(0);
+  const [total, setTotal] = useState<number | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [opened, setOpened] = useState<string | null>(null);
   const [cases, setCases] = useState<readonly Case[]>([]);
@@ -54,85 +55,84 @@ export function JournalView({ journal, data, files }: JournalProps) {
     };
   }, [journal, query, version]);
   return (
-    <div class="journal">
-      <div class="tabs" role="tablist" aria-label={wording.message('journal_title')}>
-        {PARTS.map((one) => (
-          <button
-            key={one}
-            type="button"
-            role="tab"
-            aria-selected={one === part}
-            onClick={() => setPart(one)}
-          >
-            {wording.message(`journal_${one}`)}
-          </button>
-        ))}
-      </div>
-      {part === 'entries' && (
-        <>
-          <Filters
-            database={journal.database}
-            cases={cases}
-            query={query}
-            version={version}
-            onChange={setQuery}
-          />
-          <p class="muted" aria-live="polite">
-            {wording.message('journal_count', [
-              ids.length.toLocaleString(wording.language),
-              total.toLocaleString(wording.language),
-            ])}
-          </p>
-          <Bulk
+    <main class="journal">
+      <h1>{wording.message('journal_title')}</h1>
+      <Tabs
+        label={wording.message('journal_title')}
+        tabs={PARTS.map((one) => [one, wording.message(`journal_${one}`)] as const)}
+        chosen={part}
+        onChoose={setPart}
+      />
+      <div role="tabpanel" aria-label={wording.message(`journal_${part}`)}>
+        {part === 'entries' && (
+          <>
+            <Filters
+              database={journal.database}
+              cases={cases}
+              query={query}
+              version={version}
+              onChange={setQuery}
+            />
+            <p class="muted" aria-live="polite">
+              {total === 0 && wording.message('journal_empty')}
+              {total !== null &&
+                total > 0 &&
+                wording.message('journal_count', [
+                  ids.length.toLocaleString(wording.language),
+                  total.toLocaleString(wording.language),
+                ])}
+            </p>
+            <Bulk
+              journal={journal}
+              selected={selected}
+              cases={cases}
+              changed={changed}
+              clear={() => setSelected(new Set())}
+            />
+            <div class={opened ? 'split' : ''}>
+              <EntryTable
+                journal={journal}
+                ids={ids}
+                version={version}
+                query={query}
+                onOrder={(order) =>
+                  setQuery({ ...query, order, descending: order === query.order ? !query.descending : true })
+                }
+                selected={selected}
+                onSelect={setSelected}
+                opened={opened}
+                onOpen={setOpened}
+              />
+              {opened && (
+                <EntryView
+                  key={`${opened} ${version}`}
+                  journal={journal}
+                  data={data}
+                  files={files}
+                  cases={cases}
+                  id={opened}
+                  changed={changed}
+                  close={() => setOpened(null)}
+                  open={setOpened}
+                />
+              )}
+            </div>
+          </>
+        )}
+        {part === 'cases' && <Cases journal={journal} cases={cases} changed={changed} />}
+        {part === 'pictures' && <Pictures journal={journal} data={data} files={files} />}
+        {part === 'exchange' && (
+          <Exchange
             journal={journal}
+            data={data}
+            files={files}
             selected={selected}
             cases={cases}
             changed={changed}
-            clear={() => setSelected(new Set())}
           />
-          <div class={opened ? 'split' : ''}>
-            <EntryTable
-              journal={journal}
-              ids={ids}
-              version={version}
-              query={query}
-              onOrder={(order) =>
-                setQuery({ ...query, order, descending: order === query.order ? !query.descending : true })
-              }
-              selected={selected}
-              onSelect={setSelected}
-              opened={opened}
-              onOpen={setOpened}
-            />
-            {opened && (
-              <EntryView
-                key={`${opened} ${version}`}
-                journal={journal}
-                data={data}
-                files={files}
-                cases={cases}
-                id={opened}
-                changed={changed}
-                close={() => setOpened(null)}
-                open={setOpened}
-              />
-            )}
-          </div>
-        </>
-      )}
-      {part === 'cases' && <Cases journal={journal} cases={cases} changed={changed} />}
-      {part === 'pictures' && <Pictures journal={journal} data={data} files={files} />}
-      {part === 'exchange' && (
-        <Exchange
-          journal={journal}
-          data={data}
-          files={files}
-          selected={selected}
-          cases={cases}
-          changed={changed}
-        />
-      )}
-    </div>
+        )}
+      </div>
+    </main>
   );
 }
 

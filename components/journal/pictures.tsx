@@ -13,9 +13,14 @@ import type { FileShell } from './exchange.tsx';
 const BARS_MAX = 20;
 /** Sellers and Records of the matrix. */
 const MATRIX_MAX = 12;
-const WIDTH = 640;
-const LABEL = 200;
+/** In px, as drawn where two pictures stand side by side. */
+const WIDTH = 480;
+const LABEL = 176;
 const BAR = 22;
+/** Room above the highest bar for its figure. */
+const ABOVE = 10;
+/** How much of a name is shown, in widths of a Latin letter. */
+const NAME_MAX = 22;
 
 /** The journal in pictures, each of which can also be read as a table and saved. */
 export function Pictures({
@@ -62,7 +67,7 @@ function Months({ figures, files }: { figures: Statistics; files: FileShell }) {
   const levels = [...LEVELS].reverse();
   const totals = figures.months.map(({ levels }) => Object.values(levels).reduce((a, b) => a + b, 0));
   const height = 200;
-  const y = scaleLinear([0, Math.max(1, ...totals)], [height, 0]).nice(4);
+  const y = scaleLinear([0, Math.max(1, ...totals)], [height, ABOVE]).nice(4);
   const step = Math.min(48, (WIDTH - 48) / figures.months.length);
   const monthName = (month: string) =>
     new Date(`${month}-01T00:00:00Z`).toLocaleDateString(wording.language, {
@@ -239,4 +244,14 @@ function Matrix({
   );
 }
 
-const short = (text: string) => (text.length > 28 ? `${text.slice(0, 27)}…` : text);
+/** A name cut to the room it has; Chinese, Japanese and Korean letters are twice as wide as others. */
+function short(text: string): string {
+  let width = 0;
+  let kept = '';
+  for (const letter of text) {
+    width += /[\u1100-\u11ff\u2e80-\ud7af\uf900-\ufaff\uff00-\uffef]/.test(letter) ? 2 : 1;
+    if (width > NAME_MAX) return `${kept.trimEnd()}…`;
+    kept += letter;
+  }
+  return text;
+}

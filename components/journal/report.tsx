@@ -6,6 +6,7 @@ import type { Entry, Journal } from '../../lib/journal/journal.ts';
 import { FindingView } from '../finding-view.tsx';
 import { ListingRead } from '../listing-detail.tsx';
 import { useWording } from '../wording.ts';
+import { offsetText } from './entry-view.tsx';
 
 /** The report of some Entries, or of all, to be printed or saved as PDF by the browser: what, by which data and method, from which sources. */
 export function Report({
@@ -33,7 +34,7 @@ export function Report({
   if (!entries) return <p class="muted">{wording.message('popup_checking')}</p>;
   const versions = [...new Set(entries.map(({ logged }) => logged.basis.dataset.version))].join(', ');
   return (
-    <article class="report">
+    <main class="report">
       <p class="actions no-print">
         <button type="button" class="primary" onClick={() => print()}>
           {wording.message('report_print')}
@@ -67,7 +68,7 @@ export function Report({
             {wording.message('entry_logged', [
               new Date(logged.at).toLocaleString(wording.language),
               logged.at,
-              String(logged.offset),
+              offsetText(logged.offset),
             ])}{' '}
             {wording.message('card_data', [
               sayDate(logged.basis.dataset.asOf, wording.language),
@@ -82,14 +83,17 @@ export function Report({
           </p>
           {remarks.note && <p>{remarks.note}</p>}
           {logged.assessment.findings.map((finding) => (
-            <FindingView key={`${finding.rule} ${finding.text}`} finding={finding} />
+            <FindingView key={`${finding.rule} ${finding.text}`} finding={finding} isWhole />
           ))}
           <ListingRead listing={logged.assessment.listing} />
           <p class="hash">
-            {wording.message('entry_link', [String(history[0]?.seq ?? 0), history[0]?.hash ?? ''])}
+            {wording.message('entry_link', [
+              String(history[0]?.seq ?? 0),
+              history[0]?.hash.slice(0, 16) ?? '',
+            ])}
           </p>
         </section>
       ))}
-    </article>
+    </main>
   );
 }

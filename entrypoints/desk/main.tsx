@@ -13,6 +13,7 @@ import { saveFile, verifierPage } from '../../lib/browser/files.ts';
 import { packagedData, packagedText } from '../../lib/browser/packaged.ts';
 import { JournalError, openJournalDatabase } from '../../lib/journal/database.ts';
 import { Journal } from '../../lib/journal/journal.ts';
+import { listsPage } from './lists.tsx';
 import { suppliersPage } from './suppliers.tsx';
 
 const { wording } = await openExtensionPage('desk_title');
@@ -58,6 +59,7 @@ const pages: DeskPage[] = [
       ),
   },
   suppliersPage(wording, known?.info ?? null, files),
+  listsPage(wording),
   {
     id: 'data',
     title: 'desk_title',

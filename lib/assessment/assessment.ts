@@ -1,5 +1,5 @@
 import { datasetInfoSchema } from '../dataset/dataset.ts';
-import { FAMILIES, sourceSchema } from '../dataset/record.ts';
+import { FAMILIES, type Family, sourceSchema } from '../dataset/record.ts';
 import { TEXT_MAX } from '../listing/fields.ts';
 import { listingSchema } from '../listing/listing.ts';
 import { z } from '../listing/zod.ts';
@@ -8,6 +8,9 @@ import { LEVELS } from './levels.ts';
 
 /** Raised whenever a rule may judge the same Listing and data otherwise than before. */
 export const RULES_VERSION = 2;
+
+/** The families of Findings: those of the data, and what stands on a list of the user's own. */
+export const FINDING_FAMILIES = [...FAMILIES, 'own-list'] as const;
 
 const text = z.string().max(TEXT_MAX);
 
@@ -28,7 +31,7 @@ const reasonSchema = z.strictObject({
 
 const findingSchema = z.strictObject({
   rule: z.string(),
-  family: z.enum(FAMILIES),
+  family: z.enum(FINDING_FAMILIES),
   level: z.enum(LEVELS),
   /** The field of the Listing that the Finding is about, and its text as read. */
   field: z.string(),
@@ -54,6 +57,8 @@ export const assessmentSchema = z.strictObject({
   level: z.enum(LEVELS),
   /** Fields that a page of this kind should show and that could not be read. */
   unread: z.array(z.string()),
+  /** Why Findings that were made are not among these: their names are on the user's allow-lists. */
+  allowed: z.array(reasonSchema).optional(),
 });
 
 /** Which data and rules a verdict comes from. */
@@ -62,5 +67,7 @@ export const basisSchema = z.strictObject({ dataset: datasetInfoSchema, rules: z
 export type Param = z.infer<typeof paramSchema>;
 export type Reason = z.infer<typeof reasonSchema>;
 export type Finding = z.infer<typeof findingSchema>;
+/** A Finding that rests on the data, or on the listing alone. */
+export type DataFinding = Finding & { readonly family: Family };
 export type Assessment = z.infer<typeof assessmentSchema>;
 export type Basis = z.infer<typeof basisSchema>;

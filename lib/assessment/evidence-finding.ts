@@ -3,7 +3,7 @@ import { lawfulWhen } from '../dataset/timeline.ts';
 import type { LoadedData } from '../screening/artefact.ts';
 import { isScreened } from '../screening/index.ts';
 import type { MatchPart } from '../screening/match.ts';
-import type { Finding, Param, Reason } from './assessment.ts';
+import type { DataFinding, Param, Reason } from './assessment.ts';
 import { compareLevels, highestLevel, type Level } from './levels.ts';
 import { collectSources, distinct, said } from './reasons.ts';
 import type { FieldMatch, Rule, RuleInput } from './rule.ts';
@@ -69,7 +69,7 @@ function findingOf(
   record: OriginRecord,
   data: LoadedData,
   word: (evidence: Evidence, record: OriginRecord, source: Source) => EvidenceWording,
-): Finding | null {
+): DataFinding | null {
   const { list: sources, cite } = collectSources();
   const why: (Reason & { level: Level })[] = [];
   const against: Reason[] = [];
@@ -141,14 +141,15 @@ const DIFFERENT: ReadonlySet<MatchPart['part']> = new Set([
   'form-differs',
 ]);
 
-function differences({ parts }: FieldMatch): Reason[] {
+/** What differs between the name that was read and the one that it matched. */
+export function differences({ parts }: FieldMatch): Reason[] {
   return parts
     .filter(({ part }) => DIFFERENT.has(part))
     .map(({ part, text }) => said(messageKey('part', part), { text }));
 }
 
 /** Every match by name alone may be about another entity of that name; the reader is told what was compared. */
-function nameOnly(match: FieldMatch): Reason {
+export function nameOnly(match: FieldMatch): Reason {
   const message = match.parts.some(({ part }) => part === 'store-words-aside')
     ? 'against_store_name'
     : match.field === 'title'

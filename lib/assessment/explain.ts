@@ -3,8 +3,9 @@ import type { FieldName, Listing } from '../listing/listing.ts';
 import type { LoadedData } from '../screening/artefact.ts';
 import type { Strength } from '../screening/match.ts';
 import { screen } from '../screening/screen.ts';
-import { judge, matchesOf, RULES, SCREENED } from './assess.ts';
+import { judge, RULES } from './assess.ts';
 import type { Finding, Reason } from './assessment.ts';
+import { matchesOf, SCREENED } from './matches.ts';
 import { said } from './reasons.ts';
 import { messageKey } from './wording.ts';
 import { foldText } from './words/fold.ts';
@@ -56,7 +57,7 @@ const NEAREST_MAX = 5;
  * listing with Findings it speaks of the families that gave none.
  */
 export function explainNone(listing: Listing, data: LoadedData): Explanation {
-  const input = { listing, matches: matchesOf(listing, data), data };
+  const input = { listing, matches: matchesOf(listing, data.index), data };
   const { findings, withheld } = judge(input);
   const found = new Set(findings.map(({ family }) => family));
   return {

@@ -2,7 +2,7 @@ import type { OriginRecord } from '../dataset/record.ts';
 import type { LoadedData } from '../screening/artefact.ts';
 import { isScreened } from '../screening/index.ts';
 import { RULES } from './assess.ts';
-import type { Finding } from './assessment.ts';
+import type { DataFinding } from './assessment.ts';
 import { highestLevel, type Level } from './levels.ts';
 import type { FieldMatch } from './rule.ts';
 
@@ -11,7 +11,7 @@ import type { FieldMatch } from './rule.ts';
  * looks the Record up. Empty for Records that are not screened by name (silent ones, places, goods) and for those whose
  * Evidence warns of nothing by name.
  */
-export function findingsOfRecord(record: OriginRecord, data: LoadedData): Finding[] {
+export function findingsOfRecord(record: OriginRecord, data: LoadedData): DataFinding[] {
   const name = record.names[0]?.text;
   if (!isScreened(record) || !name) return [];
   const match: FieldMatch = {

@@ -2,7 +2,7 @@ import type { Family } from '../dataset/record.ts';
 import type { FieldName, Listing } from '../listing/listing.ts';
 import type { LoadedData } from '../screening/artefact.ts';
 import type { Match } from '../screening/match.ts';
-import type { Finding, Reason } from './assessment.ts';
+import type { DataFinding, Reason } from './assessment.ts';
 
 /** A Match and the text of the Listing that it was found in. */
 export interface FieldMatch extends Match {
@@ -22,7 +22,7 @@ export interface RuleInput {
 export interface Rule {
   readonly id: string;
   readonly family: Family;
-  find(input: RuleInput): Finding[];
+  find(input: RuleInput): DataFinding[];
   /** Why it finds nothing in a listing of which it gives no Finding: what was looked at, and what was missing. */
   whyNone(input: RuleInput): Reason[];
 }

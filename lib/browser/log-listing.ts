@@ -17,12 +17,19 @@ const SCREENSHOT = { format: 'jpeg', quality: 85 } as const;
 
 let opened: Promise<Journal> | undefined;
 
-/** The journal, opened once for each start of the worker or page. Rejects with JournalError, and tries again at the next call. */
-export function openJournal(): Promise<Journal> {
+/**
+ * The journal, opened once for each start of the worker or page, and again where the browser has closed it since. Rejects with
+ * JournalError, and tries again at the next call.
+ */
+export async function openJournal(): Promise<Journal> {
+  const known = opened;
+  // Until it has been opened, and when it could not be, the promise itself says so.
+  const isLost = await known?.then(
+    ({ database }) => !database.isOpen(),
+    () => true,
+  );
+  if (isLost && opened === known) opened = undefined;
   opened ??= openJournalDatabase().then((database) => new Journal(database));
-  opened.catch(() => {
-    opened = undefined;
-  });
   return opened;
 }
 
@@ -85,11 +92,14 @@ async function taken(
 }
 
 async function screenshot({
+  id,
   windowId,
 }: SeenIn): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string } | null> {
   try {
     // Browsers allow it only where the user has just used the toolbar, a shortcut or the menu on this tab.
     const address = await browser.tabs.captureVisibleTab(windowId, SCREENSHOT);
+    // What it shows is the tab in front, which may by now be another.
+    if (!(await browser.tabs.get(id)).active) return null;
     const [, base64 = ''] = address.split(',');
     return { bytes: Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)), type: 'image/jpeg' };
   } catch {

@@ -47,7 +47,8 @@ export async function openSuppliers(
   const isWorkbook = ZIP.every((byte, at) => first[at] === byte);
   if (isWorkbook) return openSheet(path, await gathered(rest(), path), sheet, lenient, report);
   if (sheet !== undefined) throw new InputError(`--sheet ${sheet}: ${path} is no workbook`);
-  let encoding = '';
+  // Until something else comes, it is plain ASCII.
+  let encoding = 'ascii';
   const text = decodeTable(rest(), (label) => {
     encoding = label;
   });

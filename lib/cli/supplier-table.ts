@@ -1,7 +1,7 @@
 import { LEVELS, type Level } from '../assessment/levels.ts';
 import { messageKey, say, type Wording } from '../assessment/wording.ts';
-import type { ScreenedSupplier } from '../suppliers/screen-supplier.ts';
-import type { Supplier } from '../suppliers/table.ts';
+import type { Outcome } from '../suppliers/outcome.ts';
+import type { Supplier } from '../suppliers/supplier.ts';
 
 /** Widths of the columns in front of the last: rows are printed as they come, before the longest is known. */
 const WIDTHS = [7, 36, 10, 36] as const;
@@ -9,18 +9,25 @@ const WIDTHS = [7, 36, 10, 36] as const;
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
 
+/** What was found of a supplier, or the sentence that says why it was not screened. */
+export interface TableOutcome extends Pick<Outcome, 'level' | 'matches'> {
+  readonly unscreened: string | null;
+}
+
 /** A table of screened suppliers for people, line by line. */
 export interface SupplierTable {
   /** The lines for one supplier; none where nothing was found. */
-  row(supplier: Supplier, screened: ScreenedSupplier): string[];
+  row(supplier: Supplier, found: TableOutcome): string[];
   /** How many there were of each level, and what is to be said of the others. */
   end(): string[];
 }
 
 /** Starts a table; `none` is the sentence about the suppliers without a match. */
 export function supplierTable(wording: Wording, none: string): SupplierTable {
-  const counts = new Map<Level | 'possible' | 'unscreened', number>();
-  const count = (what: Level | 'possible' | 'unscreened') => counts.set(what, (counts.get(what) ?? 0) + 1);
+  const counts = new Map<Level | 'possible', number>();
+  const count = (what: Level | 'possible') => counts.set(what, (counts.get(what) ?? 0) + 1);
+  /** By the sentence that says why. */
+  const unscreenedRows = new Map<string, number>();
   const heading = laidOut(
     ['row', 'name', 'level', 'match', 'why'].map((column) =>
       wording.message(messageKey('screen_column', column)),
@@ -36,8 +43,8 @@ export function supplierTable(wording: Wording, none: string): SupplierTable {
   return {
     row({ row, name }, { level, matches, unscreened }) {
       if (unscreened) {
-        count('unscreened');
-        return lines(String(row), name, '', '', wording.message(unscreened));
+        unscreenedRows.set(unscreened, (unscreenedRows.get(unscreened) ?? 0) + 1);
+        return lines(String(row), name, '', '', unscreened);
       }
       const [best, ...others] = matches;
       if (!best) {
@@ -60,9 +67,8 @@ export function supplierTable(wording: Wording, none: string): SupplierTable {
         .filter((level) => level !== 'none')
         .map((level) => `${counts.get(level) ?? 0} × ${wording.message(messageKey('level', level))}`);
       const possible = counts.get('possible');
-      const unscreened = counts.get('unscreened');
       if (possible) said.push(`${possible} × ${wording.message('screen_possible')}`);
-      if (unscreened) said.push(`${unscreened} × ${wording.message('screen_no_name')}`);
+      for (const [why, rows] of unscreenedRows) said.push(`${rows} × ${why}`);
       return [said.join(', '), `${counts.get('none') ?? 0} × ${none}`];
     },
   };

@@ -57,50 +57,91 @@ export class JournalDatabase extends Dexie {
       blobs: 'sha256, *entries',
       meta: 'key',
     });
+    // A newer version of the extension is about to change the tables: Dexie would open them again as they were.
+    this.on('versionchange', ({ newVersion }) => {
+      if (!newVersion) return true;
+      this.close();
+      return false;
+    });
   }
 }
+
+/** Dexie keeps a version as ten times its number. */
+const STEP = 10;
+/** How long (ms) other pages may take to give way to a change of the tables. */
+const WAIT_MAX = 3000;
 
 /**
  * Opens the journal. Throws JournalError: 'newer' when a later version of the extension has written it (nothing is touched then),
- * 'blocked' when another page holds an older version open, 'unavailable' where the browser gives no database (private windows).
+ * 'blocked' when another page holds an older version open, 'quota' where there is no room for it, 'unavailable' where the browser
+ * gives no database (private windows).
  */
 export async function openJournalDatabase(name = JOURNAL): Promise<JournalDatabase> {
   const database = new JournalDatabase(name);
-  let isBlocked = false;
-  database.on('blocked', () => {
-    isBlocked = true;
-  });
   try {
-    await database.open();
+    await refuseNewer(name);
+    await openUnlessBlocked(database);
+    // What the tables hold may be newer than the tables are.
+    const schema = await database.meta.get('schema');
+    if (typeof schema?.value === 'number' && schema.value > SCHEMA) throw newer(schema.value);
+    if (schema?.value !== SCHEMA) await database.meta.put({ key: 'schema', value: SCHEMA });
+    return database;
   } catch (error) {
     database.close();
-    throw isBlocked
-      ? new JournalError('blocked', 'another page of the extension holds the journal open', error)
+    const known = journalError(error);
+    throw known instanceof JournalError
+      ? known
       : new JournalError('unavailable', 'the browser gives no database', error);
   }
-  // Dexie opens a newer database as it is; that its tables fit ours would be chance.
-  const schema = await database.meta.get('schema');
-  if (typeof schema?.value === 'number' && schema.value > SCHEMA) {
-    database.close();
-    throw new JournalError(
-      'newer',
-      `the journal was written by a later version (${schema.value} > ${SCHEMA})`,
-    );
-  }
-  if (schema?.value !== SCHEMA) await database.meta.put({ key: 'schema', value: SCHEMA });
-  return database;
 }
 
-/** An error of the database as one that says what it means. */
+/** Looks before anything is opened: Dexie would put the tables of this version into a newer database. */
+async function refuseNewer(name: string): Promise<void> {
+  const there = await Dexie.dependencies.indexedDB?.databases?.();
+  const version = there?.find((one) => one.name === name)?.version ?? 0;
+  const schema = Math.floor(version / STEP);
+  if (schema > SCHEMA) throw newer(schema);
+}
+
+const newer = (schema: number) =>
+  new JournalError('newer', `the journal was written by a later version (${schema} > ${SCHEMA})`);
+
+/** Dexie says that it is blocked and goes on waiting, if need be for ever. */
+async function openUnlessBlocked(database: JournalDatabase): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const blocked = new Promise<never>((_, reject) => {
+    database.on('blocked', () => {
+      timer ??= setTimeout(
+        () => reject(new JournalError('blocked', 'another page of the extension holds the journal open')),
+        WAIT_MAX,
+      );
+    });
+  });
+  try {
+    await Promise.race([database.open(), blocked]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const UNAVAILABLE = ['DatabaseClosedError', 'MissingAPIError', 'OpenFailedError', 'InvalidStateError'];
+
+/** An error of the database as one that says what it means; any other as it is. */
 export function journalError(error: unknown): unknown {
   if (error instanceof JournalError) return error;
-  const name = (error as { name?: unknown } | null)?.name;
-  const inner = (error as { inner?: { name?: unknown } } | null)?.inner?.name;
-  if (name === 'QuotaExceededError' || inner === 'QuotaExceededError') {
+  const names = namesOf(error);
+  if (names.includes('QuotaExceededError')) {
     return new JournalError('quota', 'the browser gives no more room', error);
   }
-  if (name === 'DatabaseClosedError' || name === 'MissingAPIError' || name === 'OpenFailedError') {
-    return new JournalError('unavailable', 'the database is closed', error);
-  }
-  return error;
+  return UNAVAILABLE.some((name) => names.includes(name))
+    ? new JournalError('unavailable', 'the database is closed', error)
+    : error;
+}
+
+/** The names of an error and of those that it came from: Dexie wraps what the browser said, once or twice. */
+function namesOf(error: unknown, depth = 0): string[] {
+  if (typeof error !== 'object' || error === null || depth > 3) return [];
+  const { name, inner, failures } = error as { name?: unknown; inner?: unknown; failures?: unknown };
+  const causes = [inner, ...(Array.isArray(failures) ? failures.slice(0, 1) : [])];
+  return [String(name), ...causes.flatMap((cause) => namesOf(cause, depth + 1))];
 }

@@ -1,5 +1,5 @@
 import { z } from '../listing/zod.ts';
-import type { StoredLink } from './chain.ts';
+import { GENESIS, type StoredLink } from './chain.ts';
 import type { Journal } from './journal.ts';
 import { linkSchema } from './link-shapes.ts';
 
@@ -31,17 +31,20 @@ export async function* exportLines(
   now: Date,
   chosen: ReadonlySet<string> | null = null,
 ): AsyncGenerator<string> {
+  // The chain may grow meanwhile: what comes later is not in the file.
+  const last = await journal.last();
   const header: ExportHeader = {
     format: 'origin-check-journal',
     version: EXPORT_VERSION,
     exported: now.toISOString(),
-    links: await journal.database.links.count(),
-    head: await journal.head(),
+    links: last ? last.seq + 1 : 0,
+    head: last?.hash ?? GENESIS,
     partial: chosen !== null,
   };
   yield `${JSON.stringify(header)}\n`;
   const cases = chosen ? await casesOf(journal, chosen) : null;
   for await (const link of journal.links()) {
+    if (link.seq >= header.links) return;
     const isTold = !chosen || chosen.has(link.subject) || cases?.has(link.subject) || link.kind === 'delete';
     yield `${JSON.stringify(isTold ? link : ({ ...link, body: null } satisfies StoredLink))}\n`;
   }

@@ -11,6 +11,7 @@ import {
 } from './chain.ts';
 import { type JournalDatabase, JournalError, journalError, type Kept } from './database.ts';
 import { type Case, type Logged, NO_REMARKS, type Remarks, rowOf } from './entry.ts';
+import { type Entry, entryOf } from './history.ts';
 import type { BodyOf } from './link-shapes.ts';
 
 /** How often an addition is tried again when another page added something at the same moment. */
@@ -18,13 +19,7 @@ const TRIES = 20;
 /** Links read at a time, so that a chain of any length is checked in little memory. */
 const BATCH = 500;
 
-/** An Entry in full. */
-export interface Entry {
-  readonly logged: Logged;
-  readonly remarks: Remarks;
-  /** Every link about it, oldest first: how it was logged and what was changed since. */
-  readonly history: readonly StoredLink[];
-}
+export type { Entry };
 
 /** An Entry to be logged. */
 export interface NewEntry {
@@ -67,8 +62,8 @@ export class Journal {
         return [this.#addition('edit', id, wellFormed({ ...remarks, ...change }))];
       },
       async () => {
-        const { logged, remarks, history } = await this.entry(id);
-        await this.database.entries.put(rowOf(logged, remarks, history[0]?.seq ?? 0));
+        const { logged, remarks, seq } = await this.entry(id);
+        await this.database.entries.put(rowOf(logged, remarks, seq));
       },
     );
   }
@@ -125,9 +120,7 @@ export class Journal {
       await this.database.transaction('rw', [links, entries, cases, blobs], async () => {
         if ((await links.count()) > 0) throw new JournalError('conflict', 'the journal is not empty');
         await links.bulkAdd([...chain]);
-        await entries.bulkAdd(
-          live.map(({ logged, remarks, history }) => rowOf(logged, remarks, history[0]?.seq ?? 0)),
-        );
+        await entries.bulkAdd(live.map(({ logged, remarks, seq }) => rowOf(logged, remarks, seq)));
         await cases.bulkPut(
           chain.flatMap(({ kind, body }) => (kind === 'case' && body ? [body as Case] : [])),
         );
@@ -157,21 +150,26 @@ export class Journal {
     return verdict.broken ? verdict : { ...verdict, broken: await this.#alteredRow() };
   }
 
+  /** The last link; null for an empty journal. */
+  async last(): Promise<StoredLink | null> {
+    return (await this.database.links.orderBy('seq').last()) ?? null;
+  }
+
   /** Hash of the last link; zeros for an empty journal. */
   async head(): Promise<string> {
-    return (await this.#last())?.hash ?? GENESIS;
+    return (await this.last())?.hash ?? GENESIS;
   }
 
-  /** Deletes everything, the chain itself included. */
+  /** Deletes everything, the chain itself included. Throws JournalError. */
   async deleteAll(): Promise<void> {
     const { links, entries, cases, blobs } = this.database;
-    await this.database.transaction('rw', [links, entries, cases, blobs], () =>
-      Promise.all([links.clear(), entries.clear(), cases.clear(), blobs.clear()]),
-    );
-  }
-
-  #last() {
-    return this.database.links.orderBy('seq').last();
+    try {
+      await this.database.transaction('rw', [links, entries, cases, blobs], () =>
+        Promise.all([links.clear(), entries.clear(), cases.clear(), blobs.clear()]),
+      );
+    } catch (error) {
+      throw journalError(error);
+    }
   }
 
   #addition<K extends LinkKind>(kind: K, subject: string, body: BodyOf<K>): Addition {
@@ -185,12 +183,12 @@ export class Journal {
   ): Promise<void> {
     const { database } = this;
     const tables = [database.links, database.entries, database.cases, database.blobs];
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      const last = (await this.#last()) ?? null;
-      // Hashing waits for the browser's crypto, during which no transaction stays open.
-      const links = await linksFor(await prepare(), last);
-      if (links.length === 0) return;
-      try {
+    try {
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const last = await this.last();
+        // Hashing waits for the browser's crypto, during which no transaction stays open.
+        const links = await linksFor(await prepare(), last);
+        if (links.length === 0) return;
         const isDone = await database.transaction('rw', tables, async () => {
           if ((await this.head()) !== (last?.hash ?? GENESIS)) return false;
           await database.links.bulkAdd(links);
@@ -198,9 +196,9 @@ export class Journal {
           return true;
         });
         if (isDone) return;
-      } catch (error) {
-        throw journalError(error);
       }
+    } catch (error) {
+      throw journalError(error);
     }
     throw new JournalError('conflict', 'other pages keep writing to the journal');
   }
@@ -249,8 +247,8 @@ export class Journal {
     }
     if ((await this.database.entries.count()) === rows) return null;
     for await (const row of this.#rows()) {
-      const log = await this.database.links.where('subject').equals(row.id).first();
-      if (!log?.body) return { fault: 'row-altered', seq: row.seq, subject: row.id };
+      const history = await this.database.links.where('subject').equals(row.id).sortBy('seq');
+      if (!entryOf(history)) return { fault: 'row-altered', seq: row.seq, subject: row.id };
     }
     return null;
   }
@@ -261,12 +259,4 @@ export class Journal {
       if (row) yield row;
     }
   }
-}
-
-function entryOf(history: readonly StoredLink[]): Entry | null {
-  const first = history.find(({ kind }) => kind === 'log');
-  if (!first?.body) return null;
-  const { logged, remarks } = first.body as BodyOf<'log'>;
-  const last = history.findLast(({ kind }) => kind === 'edit');
-  return { logged, remarks: (last?.body as Remarks | undefined) ?? remarks, history };
 }

@@ -1,5 +1,6 @@
 import { assess } from '../assessment/assess.ts';
 import { type Assessment, type Basis, RULES_VERSION } from '../assessment/assessment.ts';
+import { withoutOwnLists } from '../assessment/own-list.ts';
 import type { LoadedData } from '../screening/artefact.ts';
 import { canonical } from './canonical.ts';
 import type { Logged } from './entry.ts';
@@ -27,9 +28,12 @@ export interface Rerun {
   readonly because: readonly ('data' | 'rules')[];
 }
 
-/** Judges a logged listing anew, from its own fields, by the given data and the rules of today. Pure. */
+/**
+ * Judges a logged listing anew, from its own fields, by the given data and the rules of today. Findings from lists of the user's own are
+ * left out of both verdicts: those lists are not at hand. Pure.
+ */
 export function rerun(logged: Logged, data: LoadedData): Rerun {
-  const before = logged.assessment;
+  const before = withoutOwnLists(logged.assessment);
   const after = assess(before.listing, logged.page, data);
   const [old, now] = [findingsByKey(before), findingsByKey(after)];
   const both = [...old.keys()].filter((key) => now.has(key));

@@ -1,10 +1,10 @@
 import { assess } from '../assessment/assess.ts';
 import { RULES_VERSION } from '../assessment/assessment.ts';
 import { compareLevels, highestLevel } from '../assessment/levels.ts';
+import { type DataAndLists, withoutAllowed } from '../assessment/own-list.ts';
 import { DatasetError } from '../dataset/dataset.ts';
 import type { PageKind } from '../listing/fields.ts';
 import type { Listing, PageReading } from '../listing/listing.ts';
-import type { LoadedData } from '../screening/artefact.ts';
 import type { Dismissal } from '../settings/dismissals.ts';
 import type { Settings } from '../settings/settings.ts';
 import { shownAssessment } from '../settings/shown.ts';
@@ -39,7 +39,7 @@ export interface Sender {
 /** What the worker needs to answer a page's script. */
 export interface AnswerOptions {
   readonly ownId: string;
-  readonly loadData: () => Promise<LoadedData>;
+  readonly loadData: () => Promise<DataAndLists>;
   /** Shows a tally on the toolbar button of one tab; null when the data could not be loaded. */
   readonly showTally: (tabId: number, tally: Tally | null, undrawn: boolean) => void;
   /** Puts the card's code into the top frame of a tab; rejects when the browser does not allow it. */
@@ -150,7 +150,7 @@ async function answerAssess(
   tab: SeenIn,
   { loadData, loadStored, showTally, log, note }: AnswerOptions,
 ): Promise<AssessReply> {
-  let data: LoadedData;
+  let data: DataAndLists;
   try {
     data = await loadData();
     // 'No match in 0 records' would sound like an answer.
@@ -164,7 +164,8 @@ async function answerAssess(
   const { shop, page } = reading;
   const assessments = reading.listings
     .map((listing) => assess(listing, page, data))
-    .map((whole) => shownAssessment(whole, shop, settings, dismissals));
+    .map((whole) => shownAssessment(whole, shop, settings, dismissals))
+    .map((shown) => withoutAllowed(shown, data.own));
   const flagged = assessments.filter(({ level }) => compareLevels(level, 'none') > 0);
   const tally = {
     flagged: standing.flagged + flagged.length,

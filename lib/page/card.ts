@@ -176,7 +176,7 @@ function reasonView(document: Document, reason: Reason, finding: Finding, wordin
           href: source.url,
           target: '_blank',
           rel: 'noopener noreferrer',
-          'aria-label': wording.message('card_source_label', [source.title]),
+          title: wording.message('card_source_label', [source.title]),
         },
         wording.message('card_source', [source.publisher, sayDate(source.date, wording.language)]),
       ),

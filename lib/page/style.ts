@@ -52,6 +52,7 @@ header *{font-weight:600}
 h3{margin:12px 0 4px;font-weight:600;color:var(--muted)}
 ul{margin:0;padding:0;list-style:none}
 li{margin:0 0 8px;overflow-wrap:anywhere}
+li,a,dd{unicode-bidi:plaintext}
 a{color:var(--notice);text-decoration:underline;overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;margin:0}
 dt{color:var(--muted)}

@@ -1,5 +1,5 @@
+import { FINDING_FAMILIES } from '../assessment/assessment.ts';
 import { LEVELS, type Level } from '../assessment/levels.ts';
-import { FAMILIES } from '../dataset/record.ts';
 import { z } from '../listing/zod.ts';
 
 /** Raised when the shape below changes; `migrated` then has one step more. */
@@ -27,7 +27,7 @@ const shape = {
   /** Findings below this level are not shown. */
   minLevel: z.enum(LEVELS),
   /** Families of findings that are not shown. */
-  hiddenFamilies: unique(z.enum(FAMILIES)),
+  hiddenFamilies: unique(z.enum(FINDING_FAMILIES)),
   /** Kinds of goods (ids of Records) on which label risk is not shown. */
   hiddenGoods: unique(slug),
   shops: z.record(slug, shopSchema),

@@ -46,10 +46,9 @@ function readPage(document: Document, page: URL): PageFindings {
   const block = productBlock(document);
   const title = isItem ? firstOf(document, ...TITLES) : null;
   const isProduct = title && (block !== undefined || firstOf(document, ...PRICES, '.sku-title, #sku-title'));
-  if (isProduct) {
-    const listing = productListing(document, page, title, block);
-    return { page: 'product', listings: [{ listing, anchor: title }], reason: null };
-  }
+  const listing = isProduct ? productListing(document, page, title, block) : {};
+  // A heading without text is that of a page whose content has not come yet.
+  if (listing.title) return { page: 'product', listings: [{ listing, anchor: title }], reason: null };
   const listings = isItem ? [] : cardListings(document, page, hooksOf(page));
   if (listings.length === 0) return noListing(refusalOf(document, textOf(document.body), isItem));
   return { page: /^\/cart\b/.test(page.pathname) ? 'cart' : 'results', listings, reason: null };

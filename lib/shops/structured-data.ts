@@ -1,4 +1,5 @@
-import { noListing, type ShopReader } from './reader.ts';
+import { attempt } from './attempt.ts';
+import { noListing, type PageFindings, type ShopReader } from './reader.ts';
 import { isProductMeta } from './structured-data/open-graph.ts';
 import { statementsOf } from './structured-data/page.ts';
 import { productPage } from './structured-data/product-page.ts';
@@ -15,9 +16,11 @@ export const structuredData: ShopReader = {
   id: 'structured-data',
   name: 'Other shops',
   domains: [],
-  readPage(document, url) {
-    const page = statementsOf(document, url);
-    const found = productPage(page) ?? resultsPage(page);
-    return found ?? noListing(refusalOf(document, page.text(), isProductMeta(page.meta)));
-  },
+  readPage: (document, url) => attempt(() => readPage(document, url), noListing('nothing readable')),
 };
+
+function readPage(document: Document, url: URL): PageFindings {
+  const page = statementsOf(document, url);
+  const found = productPage(page) ?? resultsPage(page);
+  return found ?? noListing(refusalOf(document, page.text(), isProductMeta(page.meta)));
+}

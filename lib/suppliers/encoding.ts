@@ -76,9 +76,12 @@ const SINGLE: readonly (readonly [label: string, letters: RegExp, besideLatin: b
 /**
  * The text of a table from its bytes, chunk by chunk: UTF-8 and UTF-16 as other lists, and what spreadsheets
  * write in East Asia, Russia, Central Europe, Turkey, Arabia and Thailand, told apart by which characters are common
- * in each.
+ * in each. `told` is called with the encoding before the last of the text is given.
  */
-export async function* decodeTable(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+export async function* decodeTable(
+  chunks: AsyncIterable<Uint8Array>,
+  told: (encoding: string) => void = () => {},
+): AsyncGenerator<string> {
   const rest = chunks[Symbol.asyncIterator]();
   let sample: Uint8Array = new Uint8Array();
   let done = false;
@@ -96,6 +99,7 @@ export async function* decodeTable(chunks: AsyncIterable<Uint8Array>): AsyncGene
     if (sample.length >= SAMPLE / 2) break;
   }
   const label = legacyEncoding(sample);
+  told(label ?? markedEncoding(sample));
   if (label === null) {
     yield* decodeBytes(withHead(sample, rest));
     return;
@@ -103,6 +107,12 @@ export async function* decodeTable(chunks: AsyncIterable<Uint8Array>): AsyncGene
   const decoder = new TextDecoder(label);
   for await (const bytes of withHead(sample, rest)) yield decoder.decode(bytes, { stream: true });
   yield decoder.decode();
+}
+
+/** The encoding of bytes that carry their mark, or are plain UTF-8. */
+function markedEncoding([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 /**

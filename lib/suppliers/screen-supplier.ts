@@ -4,8 +4,8 @@ import { messageKey } from '../assessment/wording.ts';
 import type { MatchPart, Strength } from '../screening/match.ts';
 import { type PartyMatch, screenParty } from '../screening/party.ts';
 import { tableCountry } from './country.ts';
-import type { Supplier } from './table.ts';
-import type { Target } from './target.ts';
+import type { Supplier } from './supplier.ts';
+import type { Judgement, Target } from './target.ts';
 
 /** One Record that a supplier may be. */
 export interface SupplierMatch {
@@ -16,7 +16,10 @@ export interface SupplierMatch {
   readonly score: number;
   readonly strength: Strength;
   readonly level: Level;
-  /** Strongest first. */
+  /** How it was matched, and what it means for whoever it matches. */
+  readonly matched: readonly Reason[];
+  readonly judgement: Judgement;
+  /** Both in one: strongest first. */
   readonly why: readonly Reason[];
 }
 
@@ -63,7 +66,7 @@ export function screenSupplier(supplier: Supplier, target: Target, minScore = 0)
 function explained(match: PartyMatch<NameCell>, target: Target): SupplierMatch | null {
   const record = target.index.recordById.get(match.record);
   if (!record) return null;
-  const { level, why } = target.judge(record);
+  const judgement = target.judge(record);
   const { name, score, strength, named, parts } = match;
   const isSame = parts.some(({ part }) => part === 'same-name');
   const first = named
@@ -76,18 +79,20 @@ function explained(match: PartyMatch<NameCell>, target: Target): SupplierMatch |
         ),
       ]
     : [];
+  const matched = [
+    ...first,
+    ...parts
+      .filter(({ part }) => !SAID.has(part))
+      .map(({ part, text }) => reason(messageKey('part', part), { text })),
+  ];
   return {
     record: match.record,
     name,
     score,
     strength,
-    level,
-    why: [
-      ...first,
-      ...parts
-        .filter(({ part }) => !SAID.has(part))
-        .map(({ part, text }) => reason(messageKey('part', part), { text })),
-      ...why,
-    ],
+    level: judgement.level,
+    matched,
+    judgement,
+    why: [...matched, ...judgement.why],
   };
 }

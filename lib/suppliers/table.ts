@@ -1,8 +1,24 @@
 import { delimitedRows } from '../dataset/lists/delimited.ts';
-import { hostOf, type ListFile, ListFormatError, type Report } from '../dataset/lists/entry.ts';
+import { type ListFile, ListFormatError, type Report } from '../dataset/lists/entry.ts';
 import { cleanText } from '../listing/reading.ts';
 import { type Columns, columnsOf, type Field, headerScore } from './columns.ts';
+import { type Mapping, mappingOf, NO_MAPPING } from './mapping.ts';
+import { type InputRow, problemText, type RowProblem } from './row.ts';
 import { peek } from './text-stream.ts';
+
+/** A table whose header was found, and whose rows are still to be read. */
+export interface OpenTable {
+  readonly form: 'delimited' | 'jsonl';
+  /** The headings as they stand. */
+  readonly header: readonly string[];
+  /** As a spreadsheet numbers rows; 0 where the form has no header row. */
+  readonly headerRow: number;
+  /** What the headings suggest; nothing where none of them names a company. */
+  readonly columns: Columns | null;
+  readonly mapping: Mapping;
+  /** The rows in order; read once. */
+  readonly rows: AsyncGenerator<InputRow>;
+}
 
 /** One row of a table, by field. */
 export interface TableRow {
@@ -14,23 +30,18 @@ export interface TableRow {
   readonly texts: (field: Field) => readonly string[];
 }
 
-/** A supplier as a table gives it. */
-export interface Supplier {
-  readonly row: number;
-  /** '' where the table gives none. */
-  readonly name: string;
-  /** In other scripts, in trade, of the maker: every further column of names. */
-  readonly otherNames: readonly string[];
-  readonly country: string;
-  readonly address: string;
-  readonly brands: readonly string[];
-  /** Hosts, as 'example.com'. */
-  readonly websites: readonly string[];
-  readonly ids: readonly string[];
-  /** What it supplies, by name or by HS code. */
-  readonly goods: string;
+/** How a table is opened. */
+export interface TableOptions {
+  /** Whether a table without a known column for names is opened, too, so that someone can say which it is. */
+  readonly lenient?: boolean;
+  /** How its cells are parted, where that is known. */
+  readonly delimiter?: string;
 }
 
+/** Columns of a table; more are no table of suppliers. */
+export const COLUMNS_MAX = 500;
+/** Letters of a cell, as spreadsheets have it: what is longer is cut where it is compared, and in a spreadsheet. */
+const CELL_MAX = 32_767;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Parts the cells of a table that has one column only: commas in it are of the names. */
 const NONE = '\u001f';
@@ -43,27 +54,65 @@ const HEADERS_SAID = 12;
 interface Header {
   readonly delimiter: string;
   readonly line: number;
-  readonly columns: Columns;
+  readonly cells: readonly string[];
+  readonly columns: Columns | null;
 }
 
 /**
- * The rows of a delimited table. Delimiter and header row are found by what the headers mean, in many languages; other columns
- * are ignored. Throws ListFormatError where no column holds names. Rows with more cells than the header, and quotation
- * marks that do not close, are reported, and read as far as they make sense.
+ * Opens a delimited table. Delimiter and header row are found by what the headers mean, in many languages. Rows with more
+ * cells than the header, and quotation marks that do not close, are marked and reported, and read as far as they make
+ * sense. Throws ListFormatError where no column holds names, unless `lenient`.
  */
-export async function* tableRows(file: ListFile, report: Report): AsyncGenerator<TableRow> {
+export async function openDelimited(
+  file: ListFile,
+  report: Report,
+  { lenient = false, delimiter }: TableOptions = {},
+): Promise<OpenTable> {
   const { head, text } = await peek(file.text, ({ length }) => length >= HEAD);
-  const header = await headerOf(file.name, head);
+  const delimiters = delimiter === undefined ? DELIMITERS : [delimiter];
+  const header = await headerOf(file.name, head, delimiters, lenient);
+  const { columns, cells } = header;
+  const before = await firstRows(file.name, head, header.delimiter);
+  return {
+    form: 'delimited',
+    header: cells,
+    headerRow: numbered(before, header.line),
+    columns,
+    mapping: columns ? mappingOf(cells, columns) : NO_MAPPING,
+    rows: rowsBelow({ name: file.name, text }, header, report),
+  };
+}
+
+async function* rowsBelow(file: ListFile, header: Header, report: Report): AsyncGenerator<InputRow> {
   let row = 0;
   let lastLine = 0;
-  for await (const { line, cells } of delimitedRows({ name: file.name, text }, header.delimiter, report)) {
+  let broken = false;
+  const told: Report = (problem) => {
+    broken = true;
+    report(problem);
+  };
+  for await (const { line, cells } of delimitedRows(file, header.delimiter, told)) {
     // Empty rows are passed over in the reading, but they are rows.
     row += line - lastLine;
     lastLine = line + lineEnds(cells);
+    const wasBroken = broken;
+    broken = false;
     if (line <= header.line) continue;
-    const { columns } = header;
-    const problem = problemOf(cells, columns.count, header.delimiter);
-    if (problem) report({ file: file.name, line, what: problem });
+    const problem = problemOf(cells, header);
+    const what = problem && problemText(problem, cells.length, header.cells.length);
+    if (what) report({ file: file.name, line, what });
+    yield { row, line, cells, problem: problem ?? (wasBroken ? 'quote' : null) };
+  }
+}
+
+/**
+ * The rows of a delimited table by field, as `openDelimited` reads it; other columns are ignored. Throws ListFormatError
+ * where no column holds names.
+ */
+export async function* tableRows(file: ListFile, report: Report): AsyncGenerator<TableRow> {
+  const { columns, rows } = await openDelimited(file, report);
+  if (!columns) return;
+  for await (const { row, line, cells } of rows) {
     yield {
       row,
       line,
@@ -77,47 +126,29 @@ export async function* tableRows(file: ListFile, report: Report): AsyncGenerator
   }
 }
 
-/** The suppliers of a table, in its order, as `tableRows` reads it. */
-export async function* readSuppliers(file: ListFile, report: Report): AsyncGenerator<Supplier> {
-  for await (const { row, texts } of tableRows(file, report)) {
-    const aliases = texts('alias').flatMap((text) => text.split(';').map((alias) => alias.trim()));
-    const names = [...texts('name'), ...texts('native'), ...aliases];
-    const [name = '', ...otherNames] = names.filter((text) => text !== '');
-    const supplier: Supplier = {
-      row,
-      name,
-      otherNames,
-      country: texts('country')[0] ?? '',
-      address: texts('address').join(', '),
-      brands: texts('brand'),
-      websites: texts('website').flatMap((text) =>
-        text.split(/[\s,;]+/).flatMap((site) => hostOf(site) ?? []),
-      ),
-      ids: texts('id'),
-      goods: texts('goods').join(', '),
-    };
-    yield supplier;
-  }
-}
-
-async function headerOf(name: string, head: string): Promise<Header> {
-  if (head.startsWith('PK\u0003\u0004')) {
-    throw new ListFormatError(name, 1, 'is a workbook; save the sheet as CSV');
-  }
+async function headerOf(
+  name: string,
+  head: string,
+  delimiters: readonly string[],
+  lenient: boolean,
+): Promise<Header> {
   let best: (Header & { score: number }) | null = null;
-  let seen: readonly string[] = [];
-  for (const delimiter of DELIMITERS) {
+  let widest: Omit<Header, 'columns'> = { delimiter: ',', line: 1, cells: [] };
+  for (const delimiter of delimiters) {
     for (const { line, cells } of await firstRows(name, head, delimiter)) {
       const score = headerScore(cells);
       const columns = columnsOf(cells);
       if (columns && score > (best?.score ?? 0)) {
-        best = { delimiter: cells.length === 1 ? NONE : delimiter, line, columns, score };
+        best = { delimiter: cells.length === 1 ? NONE : delimiter, line, cells, columns, score };
       }
-      if (cells.length > seen.length) seen = cells;
+      if (cells.length > widest.cells.length) widest = { delimiter, line, cells };
     }
   }
   if (best) return best;
-  const said = seen
+  if (lenient && widest.cells.length > 0) {
+    return { ...widest, delimiter: widest.cells.length === 1 ? NONE : widest.delimiter, columns: null };
+  }
+  const said = widest.cells
     .slice(0, HEADERS_SAID)
     .map((cell) => `'${cleanText(cell).slice(0, 40)}'`)
     .join(', ');
@@ -140,17 +171,31 @@ async function firstRows(name: string, head: string, delimiter: string) {
   return rows;
 }
 
+/** The number that a spreadsheet gives the row at `line`: cells above it may hold line ends. */
+function numbered(rows: readonly { line: number; cells: readonly string[] }[], line: number): number {
+  const above = rows.filter((row) => row.line < line);
+  return line - above.reduce((sum, { cells }) => sum + lineEnds(cells), 0);
+}
+
 function lineEnds(cells: readonly string[]): number {
   let count = 0;
-  for (const cell of cells) count += cell.match(/\r\n|\r|\n/g)?.length ?? 0;
+  for (const cell of cells) {
+    if (cell.includes('\n') || cell.includes('\r')) count += cell.match(/\r\n|\r|\n/g)?.length ?? 0;
+  }
   return count;
 }
 
-function problemOf(cells: readonly string[], columns: number, delimiter: string): string | null {
-  if (cells.slice(columns).some((cell) => cell.trim() !== '')) {
-    return `${cells.length} cells instead of ${columns}`;
-  }
-  // A cell that goes on over a line end up to the start of another quoted cell has swallowed rows.
-  const swallowed = cells.some((cell) => /[\r\n]/.test(cell) && cell.includes(`${delimiter}"`));
-  return swallowed ? 'a quotation mark that does not close: this row may hold several' : null;
+function problemOf(cells: readonly string[], header: Header): RowProblem | null {
+  if (cells.slice(header.cells.length).some((cell) => cell.trim() !== '')) return 'cells';
+  if (cells.some((cell) => hasSwallowed(cell, header.delimiter))) return 'quote';
+  return cells.some(({ length }) => length > CELL_MAX) ? 'long' : null;
+}
+
+/**
+ * Whether a cell goes on over a line end up to the start of another quoted cell: it has swallowed rows. At the start of a line a
+ * mark that no other one closes is such a start.
+ */
+function hasSwallowed(cell: string, delimiter: string): boolean {
+  if (!cell.includes('"') || !/[\r\n]/.test(cell)) return false;
+  return cell.includes(`${delimiter}"`) || (/[\r\n] *"/.test(cell) && cell.split('"').length % 2 === 0);
 }

@@ -1,15 +1,18 @@
-import type { Reason } from '../assessment/assessment.ts';
+import type { Finding, Reason } from '../assessment/assessment.ts';
 import { compareLevels, type Level } from '../assessment/levels.ts';
+import { collectSources, type Sources } from '../assessment/reasons.ts';
 import { findingsOfRecord } from '../assessment/record-level.ts';
-import type { OriginRecord } from '../dataset/record.ts';
+import type { Family, OriginRecord, Source } from '../dataset/record.ts';
 import type { LoadedData } from '../screening/artefact.ts';
 import { compileIndex, openIndex, type ScreeningIndex } from '../screening/index.ts';
 
 /** What a Record means for whoever it matches. */
 export interface Judgement {
   readonly level: Level;
-  /** By level, the reasons of each Finding followed by what speaks against it. */
+  readonly families: readonly Family[];
+  /** By level, the reasons of each Finding followed by what speaks against it; they cite places in `sources`. */
   readonly why: readonly Reason[];
+  readonly sources: readonly Source[];
 }
 
 /** What suppliers are screened against. */
@@ -40,18 +43,31 @@ export function bundledTarget(data: LoadedData): Target {
     const known = judged.get(record.id);
     if (known) return known;
     const findings = findingsOfRecord(record, data).sort((a, b) => compareLevels(b.level, a.level));
+    const sources = collectSources();
     const judgement: Judgement = {
       level: findings[0]?.level ?? 'none',
-      why: findings.flatMap(({ why, against }) => [
-        ...why,
+      families: [...new Set(findings.map(({ family }) => family))],
+      why: findings.flatMap((finding) => [
+        ...recited(finding, finding.why, sources),
         // That only a name was compared is not so here: the match says itself what was.
-        ...against.filter(({ message }) => message !== 'against_name_only'),
+        ...recited(finding, finding.against, sources).filter(
+          ({ message }) => message !== 'against_name_only',
+        ),
       ]),
+      sources: sources.list,
     };
     judged.set(record.id, judgement);
     return judgement;
   };
   return { index: data.index, records: data.info.records, judge };
+}
+
+/** Reasons of a Finding that cite the places of their sources in another list. */
+export function recited(finding: Finding, reasons: readonly Reason[], { cite }: Sources): Reason[] {
+  return reasons.map((reason) => {
+    const source = reason.source === null ? undefined : finding.sources[reason.source];
+    return { ...reason, source: source ? cite(source) : null };
+  });
 }
 
 /**
@@ -71,7 +87,9 @@ export function ownTarget(entries: readonly OwnEntry[], list: string): Target {
     const name = record.names[0]?.text ?? record.id;
     return {
       level: levels.reduce((a, b) => (compareLevels(a, b) >= 0 ? a : b), 'none'),
+      families: [],
       why: [{ message: 'screen_own_list', params: [{ text: name }, { text: list }], source: null }],
+      sources: [],
     };
   };
   return { index: openIndex(records, compileIndex(records)), records: records.length, judge };

@@ -2,6 +2,7 @@
 // were corrected on it, so that its figures say what they handle, and not how often they err elsewhere.
 import { readdirSync, readFileSync } from 'node:fs';
 import { assess } from '../../lib/assessment/assess.ts';
+import type { Finding } from '../../lib/assessment/assessment.ts';
 import { LEVELS } from '../../lib/assessment/levels.ts';
 import { FAMILIES, type Family } from '../../lib/dataset/record.ts';
 import type { Listing } from '../../lib/listing/listing.ts';
@@ -88,7 +89,7 @@ export function listingOf({ listing: { shipsToWhere, ...fields } }: AuditCase): 
 /** Judges every case by the rules as they are. */
 export function runAudit(cases: readonly AuditCase[], data: LoadedData): CaseResult[] {
   return cases.map((one) => {
-    const found: Partial<Record<Family, string>> = {};
+    const found: Partial<Record<Finding['family'], string>> = {};
     // Findings come highest level first; a family counts by its highest.
     for (const { family, level } of assess(listingOf(one), 'product', data).findings) found[family] ??= level;
     const wrong = FAMILIES.flatMap((family) => {

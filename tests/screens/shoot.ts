@@ -7,7 +7,16 @@ import type { Settings } from '../../lib/settings/settings.ts';
 import { launchChromium, type TestBrowser } from '../browser/harness/browsers.ts';
 import { startShopServer } from '../browser/harness/shop-server.ts';
 import { DEMO_RESULTS, demoItem } from '../demo/shop.ts';
-import { choose, chooseNothing, fillJournal, openCard, openShop, SCREENS, type Screen, stageRoutes } from './stage.ts';
+import {
+  choose,
+  chooseNothing,
+  fillJournal,
+  openCard,
+  openShop,
+  SCREENS,
+  type Screen,
+  stageRoutes,
+} from './stage.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** No picture is higher than this, in px. */
@@ -42,22 +51,27 @@ const SHOP_SCREENS: readonly Screen[] = [
 /** Screens of the README: what a user meets, in light and dark. */
 const README: readonly string[] = ['shop-card', 'popup', 'side-panel', 'journal-pictures', 'data-record'];
 
+/** The side panel is as wide as browsers make it. */
+const PANEL_WIDTH = 400;
+
 async function shoot(browser: TestBrowser, screen: Screen, look: Look, folder: string, isWhole: boolean) {
   const { page, beside } = await screen.open(browser);
   await browser.emulateDark(page, look.dark);
-  const isBeside = beside !== undefined;
-  const width = isBeside ? (screen.name === 'side-panel' ? 400 : 360) : look.width;
-  await browser.setViewport(page, width, 800);
-  if (screen.name === 'shop-card') await openCard(browser, page);
-  if (isWhole || isBeside) await browser.setViewport(page, width, await heightOf(page));
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  // The popup makes its own size, and no protocol gives it another.
+  if (!screen.name.startsWith('popup')) {
+    const width = screen.name === 'side-panel' ? Math.min(PANEL_WIDTH, look.width) : look.width;
+    await browser.setViewport(page, width, 800);
+    if (isWhole) await browser.setViewport(page, width, await heightOf(page));
+    if (screen.name === 'shop-card') await openCard(browser, page);
+  }
+  await new Promise((done) => setTimeout(done, 300));
   await browser.screenshot(page, join(folder, `${screen.name}-${look.name}.png`));
   await page.close().catch(() => undefined);
   await beside?.close();
 }
 
 const heightOf = (page: Page) =>
-  page.evaluate((most) => Math.min(most, Math.max(200, document.body.scrollHeight)), HEIGHT_MAX);
+  page.evaluate((most) => Math.min(most, Math.max(600, document.documentElement.offsetHeight)), HEIGHT_MAX);
 
 async function main(): Promise<void> {
   const [given, ...only] = process.argv.slice(2);
@@ -73,7 +87,8 @@ async function main(): Promise<void> {
     const each = async (screens: readonly Screen[]) => {
       for (const look of looks) {
         await choose(browser, { language: look.language });
-        for (const screen of screens.filter(isWanted)) await shoot(browser, screen, look, folder, Boolean(given));
+        for (const screen of screens.filter(isWanted))
+          await shoot(browser, screen, look, folder, Boolean(given));
       }
     };
     if (empty) await each([empty]);

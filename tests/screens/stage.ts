@@ -8,7 +8,10 @@ import { DEMO_RESULTS, demoItem, demoRoutes } from '../demo/shop.ts';
 
 // What the extension's API page offers to the code below.
 declare const chrome: {
-  storage: { local: { get(key: string): Promise<Record<string, object>>; set(items: object): Promise<void> } };
+  tabs: { get(id: number): Promise<object>; query(of: object): Promise<object[]> };
+  storage: {
+    local: { get(key: string): Promise<Record<string, object>>; set(items: object): Promise<void> };
+  };
 };
 
 /** A page that no reader knows. */
@@ -30,9 +33,7 @@ export async function choose(browser: TestBrowser, change: Partial<Settings>): P
 
 /** Takes all choices and dismissals back. */
 export async function chooseNothing(browser: TestBrowser): Promise<void> {
-  await (await browser.apiPage()).evaluate(() =>
-    chrome.storage.local.set({ settings: {}, dismissals: [] }),
-  );
+  await (await browser.apiPage()).evaluate(() => chrome.storage.local.set({ settings: {}, dismissals: [] }));
 }
 
 /** Opens a page of the shop and waits for its badges. */
@@ -92,13 +93,32 @@ export interface Screen {
   open(browser: TestBrowser): Promise<{ page: Page; beside?: Page }>;
 }
 
-/** The popup's place beside a page, shown with another page of the extension where `path` is given. */
-async function popupOver(browser: TestBrowser, beside: Page, selector: string, path?: string) {
+/** The popup over a page. */
+async function popupOver(browser: TestBrowser, beside: Page, selector: string) {
   const page = await browser.popup(beside);
-  // The side panel is a page that asks for the active tab, as the popup is: in the popup's place it stands beside a page.
-  if (path) await page.evaluate((to) => location.assign(to), path);
-  await poll(selector, () =>
-    page.evaluate((wanted) => document.querySelector(wanted) !== null, selector).catch(() => false),
+  await page.waitForSelector(selector);
+  return { page, beside };
+}
+
+/**
+ * The side panel's page beside another. No protocol opens the true panel: in Firefox its page takes the place of the popup, which asks
+ * for the active tab in the same way; in Chromium it stands in a window of its own, and is told which tab is the active one.
+ */
+async function panelBeside(browser: TestBrowser, beside: Page) {
+  const isChromium = browser.name === 'chromium';
+  const page = isChromium ? await browser.extensionPage('sidepanel.html') : await browser.popup(beside);
+  if (isChromium) {
+    const tab = await browser.tabIdOf(beside);
+    await page.evaluateOnNewDocument((id) => {
+      const { get } = chrome.tabs;
+      chrome.tabs.query = async () => [await get(id)];
+    }, tab);
+    await page.reload();
+  } else {
+    await page.evaluate(() => location.assign('/sidepanel.html'));
+  }
+  await poll('the side panel', () =>
+    page.evaluate(() => document.querySelector('.listing') !== null).catch(() => false),
   );
   return { page, beside };
 }
@@ -127,8 +147,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'side-panel',
-    open: async (browser) =>
-      popupOver(browser, await openShop(browser, demoItem('102')), '.listing', '/sidepanel.html'),
+    open: async (browser) => panelBeside(browser, await openShop(browser, demoItem('102'))),
   },
   {
     name: 'journal-entries',
@@ -171,7 +190,9 @@ export const SCREENS: readonly Screen[] = [
     async open(browser) {
       const page = await extensionPage(browser, 'desk.html#data', '#lookup');
       await page.type('#lookup', 'kumsan');
-      await page.waitForFunction(() => document.querySelectorAll('.results li').length === 1);
+      await page.waitForFunction(() =>
+        document.querySelector('.results li')?.textContent?.includes('Korea Kumsan'),
+      );
       await page.click('.results button');
       await page.waitForSelector('.record .timeline');
       return { page };

@@ -1,5 +1,5 @@
 import type { Listing } from '../../listing/listing.ts';
-import type { Finding } from '../assessment.ts';
+import type { DataFinding } from '../assessment.ts';
 import { evidenceRule } from '../evidence-finding.ts';
 import { said } from '../reasons.ts';
 import type { Rule, RuleInput } from '../rule.ts';
@@ -33,7 +33,7 @@ function declaresNorthKorea({ listing: { origin }, data }: RuleInput): boolean {
   return mentionOf(origin.raw) === 'named' || dprkPlaceIn(origin.raw, data) !== null;
 }
 
-function declared({ origin }: Listing): Finding {
+function declared({ origin }: Listing): DataFinding {
   const text = origin?.raw ?? '';
   return {
     rule: 'dprk-made',

@@ -1,7 +1,7 @@
 import type { Evidence, OriginRecord } from '../../dataset/record.ts';
 import { GRADES } from '../../dataset/record.ts';
 import type { LoadedData } from '../../screening/artefact.ts';
-import type { Finding, Param, Reason } from '../assessment.ts';
+import type { DataFinding, Param, Reason } from '../assessment.ts';
 import { collectSources, distinct, said } from '../reasons.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import { type GoodsSignal, goodsOf } from '../signals/goods.ts';
@@ -16,7 +16,7 @@ interface Second {
   readonly field: string;
   readonly text: string;
   readonly record: OriginRecord | null;
-  readonly match: Finding['match'];
+  readonly match: DataFinding['match'];
   /** The sentence that names both signals, and what it needs besides the goods. */
   readonly message: string;
   readonly params: readonly Param[];
@@ -148,7 +148,7 @@ function sharesSource(kind: OriginRecord, evidence: readonly Evidence[]): boolea
   return evidence.some(({ source }) => sources.has(source));
 }
 
-function findingOf(kind: GoodsSignal, second: Second, data: LoadedData): Finding {
+function findingOf(kind: GoodsSignal, second: Second, data: LoadedData): DataFinding {
   const { list: sources, cite } = collectSources();
   const isRead = ({ source }: Evidence) => data.dataset.sources.get(source)?.read ?? false;
   const claims = (evidence: readonly Evidence[], most: number): Reason[] =>

@@ -1,5 +1,5 @@
 import { byStrength } from '../../screening/match.ts';
-import type { Finding, Reason } from '../assessment.ts';
+import type { DataFinding, Reason } from '../assessment.ts';
 import { compareLevels, highestLevel, type Level } from '../levels.ts';
 import { collectSources, said } from '../reasons.ts';
 import type { FieldMatch, Rule, RuleInput } from '../rule.ts';
@@ -42,7 +42,7 @@ function carriersOf({ services }: Route): FieldMatch[] {
   return [...best.values()];
 }
 
-function byListedCarrier(read: Route, input: RuleInput): Finding[] {
+function byListedCarrier(read: Route, input: RuleInput): DataFinding[] {
   return listed.find({ ...input, matches: carriersOf(read) }).map((finding) => ({
     ...finding,
     rule: 'route',
@@ -54,7 +54,7 @@ function byListedCarrier(read: Route, input: RuleInput): Finding[] {
 /** From so many destinations on, the list may be the shop's own. */
 const MANY = 60;
 
-function byRoute(read: Route, { data }: RuleInput): Finding[] {
+function byRoute(read: Route, { data }: RuleInput): DataFinding[] {
   const { list: sources, cite } = collectSources();
   const why: (Reason & { level: Level; field: string; text: string })[] = [];
   const add = (level: Level, field: string, text: string, reason: Reason) =>

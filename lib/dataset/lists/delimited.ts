@@ -94,6 +94,7 @@ export async function* delimitedRows(file: ListFile, delimiter: string, report: 
   let text = '';
   let line = 1;
   let broken = 0;
+  let looked = 0;
   function* rows(atEnd: boolean): Generator<Row> {
     let start = 0;
     while (start < text.length) {
@@ -112,10 +113,12 @@ export async function* delimitedRows(file: ListFile, delimiter: string, report: 
       start = taken.next;
     }
     text = text.slice(start);
+    looked = text.length;
   }
   for await (const chunk of file.text) {
     text += chunk;
-    yield* rows(false);
+    // A row that goes on is looked through again only when there is as much again: small chunks must not make it slow.
+    if (text.length >= 2 * looked) yield* rows(false);
   }
   yield* rows(true);
 }

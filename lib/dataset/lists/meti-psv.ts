@@ -6,6 +6,7 @@ import {
   ListFormatError,
   type ListName,
   listNames,
+  oneLine,
   type Report,
 } from './entry.ts';
 
@@ -31,7 +32,7 @@ export async function* readMetiPsv(file: ListFile, report: Report): AsyncGenerat
   let seen = 0;
   for await (const { cells, line } of delimitedRows(file, '|', report)) {
     const [entry = '', name = '', japanese = '', aliases = '', concern = ''] = cells.map((cell) =>
-      cell.trim(),
+      oneLine(cell),
     );
     if (!/^\d{1,5}$/.test(entry) || !name || cells.length !== 5) {
       if (seen === 0) throw new ListFormatError(file.name, line, what);

@@ -48,13 +48,15 @@ const PRICES: readonly string[] = [
 /** The page's product cards in the order of the page, each item once. */
 export function drawnCards(document: Document, page: URL): FoundListing[] {
   const cards = new Map<string, FoundListing>();
-  for (const { id, element } of [...markedCards(document), ...leftCards(document)]) {
+  const left = leftCards(document);
+  for (const { id, element } of [...markedCards(document), ...left]) {
     if (cards.size >= LISTINGS_MAX) break;
     if (cards.has(id)) continue;
     const listing = attempt(() => cardListing(id, element, page), {});
     if (listing.title) cards.set(id, { listing, anchor: element });
   }
-  return inOrder([...cards.values()]);
+  // Marked cards come in the order of the page by themselves.
+  return left.length > 0 ? inOrder([...cards.values()]) : [...cards.values()];
 }
 
 interface Card {

@@ -5,7 +5,7 @@ import { visibleText } from './page-text.ts';
 
 /** Scopes read of one page, elements looked at in all (`itemref` may point many scopes at one subtree), nesting. */
 const SCOPES_MAX = 2 * LISTINGS_MAX;
-const ELEMENTS_MAX = 200_000;
+const ELEMENTS_MAX = 60_000;
 const DEPTH_MAX = 8;
 
 /** Properties whose value is an address or a code even where a link or a picture carries them. */

@@ -125,7 +125,13 @@ function cellRow(element: Element): Row | undefined {
 
 /** A block of one line: an element for the label and one for the value, or 'Label: value', or 'Made in …'. */
 function blockRow(element: Element): Row | undefined {
-  if (element.childElementCount > 2 || element.querySelector(CONTROLS)) return undefined;
+  if (element.childElementCount > 2) return undefined;
+  const row = lineRow(element);
+  // Looked for last: most blocks are no rows, and what holds others would be searched once for each level of them.
+  return row && !element.querySelector(CONTROLS) ? row : undefined;
+}
+
+function lineRow(element: Element): Row | undefined {
   const where = element.localName;
   const [first, second] = element.children;
   if (first?.matches('dt')) return undefined;

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
+import { readWorkbook } from '../../../lib/suppliers/workbook.ts';
 import { encode } from '../suppliers/encode.ts';
 import { run, scratch } from './run.ts';
 
@@ -95,8 +98,77 @@ describe('screen', () => {
     expect(screen('--fail-on', 'notice', harmless).status).toBe(0);
   });
 
+  it('explains itself', () => {
+    const { status, stdout, stderr } = screen('--help');
+    expect([status, stderr]).toEqual([0, '']);
+    for (const option of [
+      '--json',
+      '--out',
+      '--records',
+      '--min-score',
+      '--fail-on',
+      '--columns',
+      '--sheet',
+    ]) {
+      expect(stdout).toContain(option);
+    }
+  });
+
+  it.each(['xlsx', 'ods'] as const)('reads %s, and lines of JSON', (bookType) => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['Notes'], ['none']]), 'Cover');
+    const rows = [
+      ['Supplier', 'Country'],
+      ['Air Koryo', 'North Korea'],
+      ['', 'FR'],
+    ];
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'List');
+    const path = file(`suppliers.${bookType}`, new Uint8Array(write(book, { type: 'array', bookType })));
+    const ofBook = screen('--json', path).json();
+    expect(ofBook.map(({ row, level }) => [row, level])).toEqual([
+      [2, 'alert'],
+      [3, 'none'],
+    ]);
+    const lines = file('suppliers.jsonl', '{"supplier":"Air Koryo","country":"North Korea"}\n');
+    expect(screen('--json', lines).json()[0]).toEqual({ ...ofBook[0], row: 1 });
+    expect(screen('--sheet', 'Nope', path).stderr).toMatch(/has 'Cover', 'List'/);
+  });
+
+  it('writes reports that can be made again, with every column and the rows that were not screened', () => {
+    const made = ['csv', 'xlsx', 'jsonl'].map((ending) => {
+      const out = file(`report.${ending}`, '');
+      const time = ['--at', '2026-01-02T03:04:05Z'];
+      const { status, stdout } = screen('--fail-on', 'alert', '--out', out, ...time, suppliers);
+      const first = readFileSync(out);
+      screen('--out', out, ...time, suppliers);
+      expect(readFileSync(out).equals(first)).toBe(true);
+      expect([status, stdout.split('\n')[0]]).toEqual([
+        1,
+        '2 × Alert, 0 × Caution, 0 × Notice, 1 × not screened: no name',
+      ]);
+      return first;
+    });
+    const [csv, xlsx, jsonl] = made;
+    expect(csv?.toString()).toMatch(
+      /^\ufeffSupplier,Country,Brand,Row,screened,.*columns: name=1 country=2 brand=3/,
+    );
+    expect(csv?.toString()).toContain(',FR,,4,not screened: no name');
+    const [results] = readWorkbook(new Uint8Array(xlsx ?? []));
+    expect([...(results?.lines() ?? [])]).toHaveLength(5);
+    expect(jsonl?.toString().trim().split('\n')).toHaveLength(5);
+  });
+
+  it('takes the columns as they are given', () => {
+    const table = file('odd.csv', 'foo,bar\nx,Air Koryo\n');
+    expect(screen('--json', '--columns', 'name=2', table).json()[0]).toMatchObject({ level: 'alert' });
+  });
+
   it.each([
     ['no file', [], /usage/],
+    ['a report of no known form', ['--out', 'a.pdf', suppliers], /--out a\.pdf/],
+    ['columns that say nothing', ['--columns', 'x', suppliers], /--columns x/],
+    ['a time that is none', ['--at', 'soon', suppliers], /--at soon/],
+    ['a sheet of no workbook', ['--sheet', 'A', suppliers], /is no workbook/],
     ['two files', [suppliers, harmless], /usage/],
     ['a file that is not there', ['/nowhere/a.csv'], /cannot read \/nowhere\/a\.csv/],
     ['an unknown option', ['--frobnicate', suppliers], /frobnicate/],

@@ -81,6 +81,32 @@ describe('an exported journal', () => {
     expect(await other.verify()).toMatchObject({ broken: null });
   });
 
+  it('brings back what was deleted here, and the chain stays whole', async () => {
+    const { journal, two } = await worked();
+    const content = await readExport(await linesOf(journal));
+    await journal.remove([two], 'by mistake');
+    expect(await importJournal(journal, content)).toMatchObject({ added: 1, known: 1 });
+    expect((await journal.entry(two)).remarks.note).toBe('worth a look');
+    await journal.edit(two, { note: 'again' });
+    expect(await journal.verify()).toMatchObject({ broken: null });
+    const other = await emptyJournal();
+    await importJournal(other, await readExport(await linesOf(journal)));
+    expect((await other.entry(two)).remarks.note).toBe('again');
+    expect(await other.verify()).toEqual(await journal.verify());
+  });
+
+  it('holds what there was when it was begun, though the journal grows meanwhile', async () => {
+    const { journal } = await worked();
+    const lines: string[] = [];
+    for await (const line of exportLines(journal, now)) {
+      if (lines.length === 0) await journal.log([{ logged: logged() }]);
+      lines.push(line);
+    }
+    expect(await importJournal(await emptyJournal(), await readExport(lines))).toMatchObject({
+      intact: true,
+    });
+  });
+
   it('keeps to itself what was not chosen, and can be checked all the same', async () => {
     const { journal, one } = await worked();
     const lines = await linesOf(journal, new Set([one]));

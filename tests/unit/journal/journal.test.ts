@@ -136,12 +136,3 @@ describe('a journal that was tampered with', () => {
     expect((await whole.journal.verify()).broken).toMatchObject({ fault: 'row-altered', subject: third });
   });
 });
-
-describe('the database', () => {
-  it('is left alone when a later version wrote it', async () => {
-    const { journal } = await threeEntries();
-    await journal.database.meta.put({ key: 'schema', value: 99 });
-    await expect(openJournalDatabase(journal.database.name)).rejects.toMatchObject({ fault: 'newer' });
-    expect(await journal.database.entries.count()).toBe(3);
-  });
-});

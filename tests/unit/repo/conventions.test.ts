@@ -48,6 +48,14 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'lib/screening': ['lib/names', 'lib/dataset', 'lib/listing'],
   'lib/assessment': ['lib/screening', 'lib/dataset', 'lib/listing'],
   'lib/suppliers': ['lib/assessment', 'lib/screening', 'lib/names', 'lib/dataset', 'lib/listing'],
+  'lib/own-lists': [
+    'lib/suppliers',
+    'lib/assessment',
+    'lib/screening',
+    'lib/names',
+    'lib/dataset',
+    'lib/listing',
+  ],
   'lib/settings': ['lib/assessment', 'lib/dataset', 'lib/listing'],
   'lib/journal': ['lib/assessment', 'lib/screening', 'lib/dataset', 'lib/listing'],
   'lib/messaging': [
@@ -63,6 +71,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'lib/page': ['lib/settings', 'lib/messaging', 'lib/assessment', 'lib/shops', 'lib/listing'],
   'lib/browser': [
     'lib/health',
+    'lib/own-lists',
     'lib/page',
     'lib/messaging',
     'lib/journal',
@@ -76,6 +85,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   components: [
     'lib/health',
     'lib/messaging',
+    'lib/own-lists',
     'lib/suppliers',
     'lib/journal',
     'lib/settings',
@@ -88,6 +98,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'components',
     'lib/browser',
     'lib/messaging',
+    'lib/own-lists',
     'lib/suppliers',
     'lib/journal',
     'lib/settings',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { screenSupplier } from '../../../lib/suppliers/screen-supplier.ts';
-import type { Supplier } from '../../../lib/suppliers/table.ts';
+import type { Supplier } from '../../../lib/suppliers/supplier.ts';
 import { bundledTarget, type OwnEntry, ownTarget } from '../../../lib/suppliers/target.ts';
 import { fixtureData } from '../dataset-fixture.ts';
 
@@ -15,6 +15,7 @@ function supplier(fields: Partial<Supplier>): Supplier {
     websites: [],
     ids: [],
     goods: '',
+    reference: '',
     ...fields,
   };
 }

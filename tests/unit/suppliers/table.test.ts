@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ListProblem } from '../../../lib/dataset/lists/entry.ts';
 import { columnsOf } from '../../../lib/suppliers/columns.ts';
-import { readSuppliers } from '../../../lib/suppliers/table.ts';
+import { readSuppliers } from '../../../lib/suppliers/open-table.ts';
 import { all, textFile } from './encode.ts';
 
 async function read(text: string) {
@@ -89,6 +89,7 @@ describe('a table of suppliers', () => {
         websites: ['acme.example', 'b.example'],
         ids: ['91-2', 'IMO 9187629'],
         goods: '6203',
+        reference: '',
       },
     ]);
   });
@@ -111,6 +112,14 @@ describe('a table of suppliers', () => {
       '"Open',
     ]);
     expect(problems.map(({ line }) => line)).toEqual([4, 7]);
+  });
+
+  it('says that a cell is too long', async () => {
+    const { suppliers, problems } = await read(`name,country\n${'x'.repeat(40_000)},DE\nA,DE\n`);
+    expect([suppliers.length, problems]).toMatchObject([
+      2,
+      [{ line: 2, what: 'a cell that is too long was cut' }],
+    ]);
   });
 
   it('says that a quotation mark swallowed rows', async () => {

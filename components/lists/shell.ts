@@ -1,0 +1,29 @@
+import { messageKey, type Wording } from '../../lib/assessment/wording.ts';
+import { type Fault, JobError, type JobWorker } from '../../lib/own-lists/job.ts';
+import { faultOf } from '../../lib/own-lists/serve.ts';
+import type { OwnListStore } from '../../lib/own-lists/store.ts';
+
+/** What the page of own lists needs of the browser. */
+export interface ListShell {
+  readonly store: OwnListStore;
+  /** A new worker for one job. */
+  worker(): JobWorker;
+  /** Tells whoever uses the lists that they have changed. */
+  changed(): Promise<void>;
+  /** Why lists that are switched on could not be loaded for shops' pages, by id. */
+  faults(): Promise<Readonly<Record<string, string>>>;
+  /** Takes away what broken-off imports left; waits for one that is just ending. */
+  sweep(): Promise<void>;
+}
+
+/** Why something did not work, in the reader's words. */
+export function sayFault(error: unknown, wording: Wording): string {
+  const { fault, text }: Fault = error instanceof JobError ? error.fault : faultOf(error);
+  return wording.message(messageKey('lists_error', fault), [text]);
+}
+
+/** A size in MB, as people of the language write it. */
+export function megabytes(bytes: number, wording: Wording): string {
+  const digits = bytes < 10 * 2 ** 20 ? 2 : 0;
+  return (bytes / 2 ** 20).toLocaleString(wording.language, { maximumFractionDigits: digits });
+}

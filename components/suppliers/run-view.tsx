@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Decided } from '../../lib/suppliers/store/decisions.ts';
+import { decidedIn } from '../../lib/suppliers/store/decisions.ts';
+import type { Figures } from '../../lib/suppliers/store/figures.ts';
+import type { Run } from '../../lib/suppliers/store/run.ts';
+import { useWording } from '../wording.ts';
+import { Comparison } from './comparison.tsx';
+import { faultText, type SupplierShell } from './context.ts';
+import { SupplierPictures } from './pictures.tsx';
+import { RowsPart } from './rows-part.tsx';
+import { RunProgress } from './run-progress.tsx';
+import { SupplierReport } from './supplier-report.tsx';
+import type { Pace } from './suppliers-view.tsx';
+
+const PARTS = ['rows', 'review', 'problems', 'pictures', 'compare', 'report'] as const;
+
+/** One run: how far it is, and, when nobody works on it, what was found. */
+export function RunView({
+  shell,
+  run,
+  runs,
+  pace,
+  work,
+  close,
+}: {
+  shell: SupplierShell;
+  run: Run;
+  runs: readonly Run[];
+  pace: Pace | null;
+  work: (job: Promise<unknown>) => void;
+  close: () => void;
+}) {
+  const wording = useWording();
+  const { store, client, dataset } = shell;
+  const [part, setPart] = useState<(typeof PARTS)[number]>('rows');
+  const [figures, setFigures] = useState<Figures | null>(null);
+  const [decided, setDecided] = useState<Decided>(new Map());
+  const [fault, setFault] = useState('');
+  const isIdle = pace === null && run.state !== 'reading';
+  const reload = useCallback(() => {
+    if (!isIdle) return;
+    void Promise.all([client.ask('figures', run.id), decidedIn(store)]).then(
+      ([figures, decided]) => {
+        setFigures(figures);
+        setDecided(decided);
+      },
+      (error: unknown) => setFault(faultText(error, wording)),
+    );
+  }, [client, store, run.id, isIdle, wording]);
+  useEffect(reload, [reload]);
+  const earlier = runs.filter(
+    ({ id, created, screened }) => id !== run.id && created < run.created && screened > 0,
+  );
+  const [before, setBefore] = useState<string | null>(null);
+  const compared = before ?? earlier[0]?.id ?? null;
+  const number = (value: number) => value.toLocaleString(wording.language);
+  return (
+    <section class="run">
+      <p class="no-print">
+        <button type="button" onClick={close}>
+          ← {wording.message('suppliers_runs')}
+        </button>
+      </p>
+      <h2 class="no-print">{run.name}</h2>
+      <div class="no-print">
+        <RunProgress shell={shell} run={run} pace={pace} work={work} />
+      </div>
+      {fault && <p class="fault">{fault}</p>}
+      {isIdle && figures && (
+        <>
+          <p class="no-print">
+            {wording.message('suppliers_summary', [
+              number(figures.rows),
+              number(figures.screened),
+              number(figures.unscreened),
+            ])}
+          </p>
+          {dataset && dataset.sha256 !== run.basis.dataset.sha256 && (
+            <p class="no-print muted">
+              {wording.message('suppliers_old_data', [run.basis.dataset.version, dataset.version])}
+            </p>
+          )}
+          <div class="tabs no-print" role="tablist" aria-label={run.name}>
+            {PARTS.map((one) => (
+              <button
+                key={one}
+                type="button"
+                role="tab"
+                aria-selected={one === part}
+                onClick={() => setPart(one)}
+              >
+                {wording.message(`suppliers_results_${one}`)}
+              </button>
+            ))}
+          </div>
+          {(part === 'rows' || part === 'review' || part === 'problems') && (
+            <RowsPart
+              key={part}
+              shell={shell}
+              run={run}
+              mode={part}
+              figures={figures}
+              decided={decided}
+              changed={reload}
+            />
+          )}
+          {part === 'pictures' && <SupplierPictures figures={figures} files={shell.files} />}
+          {part === 'compare' && (
+            <Comparison shell={shell} run={run} earlier={earlier} before={compared} choose={setBefore} />
+          )}
+          {part === 'report' && (
+            <SupplierReport shell={shell} run={run} figures={figures} decided={decided} before={compared} />
+          )}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Level } from '../assessment/levels.ts';
+import type { OwnKind } from '../assessment/own-list.ts';
+
+/** Raised with each change of the tables; this file then has one `version()` more, and the tests one example more. */
+export const SCHEMA = 1;
+/** The name of the database; tests give their own. */
+export const OWN_LISTS = 'own-lists';
+
+/** Formats of files that lists are made from. Each has its wording under `lists_format_…`. */
+export const FORMATS = [
+  'ofac',
+  'un',
+  'uk',
+  'official',
+  'opensanctions',
+  'json',
+  'csl',
+  'shipments',
+  'table',
+] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What a list can be used for. */
+export const USES = ['badges', 'suppliers'] as const;
+export type Use = (typeof USES)[number];
+
+/** A row of a file that was not read whole. */
+export interface RowFault {
+  readonly line: number;
+  readonly what: string;
+}
+
+/** A list of the user's own as it is kept. */
+export interface KeptList {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: OwnKind;
+  /** The level of entries that say none themselves. */
+  readonly level: Level;
+  readonly uses: Readonly<Record<Use, boolean>>;
+  readonly file: { readonly name: string; readonly size: number; readonly sha256: string };
+  readonly format: Format;
+  readonly entries: number;
+  readonly names: number;
+  /** Rows that were not read whole: how many, and the first of them. */
+  readonly faults: number;
+  readonly firstFaults: readonly RowFault[];
+  /** When, ISO 8601 in UTC. */
+  readonly imported: string;
+  /** Which parts are those of this list now. */
+  readonly revision: string;
+  /** What the parts take, in bytes. */
+  readonly bytes: number;
+}
+
+/**
+ * A piece of a list: `names` and `details` hold lines of JSON, an entry each, and where each ends; `index` holds the keys of all
+ * names, `owners` the place of the entry to which each name belongs.
+ */
+export interface Part {
+  readonly revision: string;
+  readonly kind: 'names' | 'details' | 'index' | 'owners';
+  readonly part: number;
+  readonly bytes: ArrayBuffer;
+  readonly ends: Uint32Array<ArrayBuffer> | null;
+}
+
+interface Meta {
+  readonly key: string;
+  readonly value: string | number;
+}
+
+/** Why the lists cannot do what was asked. Each has its wording under `lists_error_…`. */
+export type StoreFault = 'quota' | 'newer' | 'blocked' | 'unavailable' | 'gone' | 'damaged' | 'busy';
+
+/** The lists could not do what was asked; what was kept before is kept still. */
+export class OwnListsError extends Error {
+  override readonly name = 'OwnListsError';
+  readonly fault: StoreFault;
+
+  constructor(fault: StoreFault, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.fault = fault;
+  }
+}
+
+/** The user's own lists. */
+export class OwnListsDatabase extends Dexie {
+  declare readonly lists: EntityTable<KeptList, 'id'>;
+  declare readonly parts: Table<Part, [string, string, number]>;
+  declare readonly meta: EntityTable<Meta, 'key'>;
+
+  constructor(name = OWN_LISTS) {
+    super(name);
+    this.version(1).stores({ lists: 'id', parts: '[revision+kind+part]', meta: 'key' });
+  }
+}
+
+/**
+ * Opens the lists. Throws OwnListsError: 'newer' when a later version of the extension has written them (nothing is touched then),
+ * 'blocked' when another page holds an older version open, 'unavailable' where the browser gives no database (private windows).
+ */
+export async function openOwnListsDatabase(name = OWN_LISTS): Promise<OwnListsDatabase> {
+  const database = new OwnListsDatabase(name);
+  let isBlocked = false;
+  database.on('blocked', () => {
+    isBlocked = true;
+  });
+  try {
+    await database.open();
+  } catch (error) {
+    database.close();
+    throw isBlocked
+      ? new OwnListsError('blocked', 'another page of the extension holds the lists open', error)
+      : new OwnListsError('unavailable', 'the browser gives no database', error);
+  }
+  const schema = await database.meta.get('schema');
+  if (typeof schema?.value === 'number' && schema.value > SCHEMA) {
+    database.close();
+    throw new OwnListsError('newer', `written by a later version (${schema.value} > ${SCHEMA})`);
+  }
+  if (schema?.value !== SCHEMA) await database.meta.put({ key: 'schema', value: SCHEMA });
+  return database;
+}
+
+/** An error of the database as one that says what it means. */
+export function ownListsError(error: unknown): unknown {
+  if (error instanceof OwnListsError) return error;
+  const name = (error as { name?: unknown } | null)?.name;
+  const inner = (error as { inner?: { name?: unknown } } | null)?.inner?.name;
+  if (name === 'QuotaExceededError' || inner === 'QuotaExceededError') {
+    return new OwnListsError('quota', 'the browser gives no more room', error);
+  }
+  if (name === 'DatabaseClosedError' || name === 'MissingAPIError' || name === 'OpenFailedError') {
+    return new OwnListsError('unavailable', 'the database is closed', error);
+  }
+  return error;
+}

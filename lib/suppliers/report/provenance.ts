@@ -1,0 +1,50 @@
+import type { DatasetInfo } from '../../dataset/dataset.ts';
+import type { TableInfo } from '../store/run.ts';
+
+/** All that a report follows from: with the same table, data and version of the extension, the same is found again. */
+export interface Provenance {
+  /** Version of the extension. */
+  readonly version: string;
+  /** The bundled data; null where a list of the user's own was asked instead. */
+  readonly dataset: DatasetInfo | null;
+  readonly rules: number;
+  /** The list of the user's own, and its SHA-256; null for the bundled data. */
+  readonly list: { readonly name: string; readonly sha256: string } | null;
+  readonly table: Omit<TableInfo, 'header'>;
+  /** As `mappingText` writes it. */
+  readonly columns: string;
+  readonly minScore: number;
+  /** When the run was made, ISO 8601. */
+  readonly made: string;
+  readonly language: string;
+}
+
+/** Where a report comes from, as pairs of a name and a text. Names are the same in every language, for other programs. */
+export function provenancePairs(from: Provenance): (readonly [name: string, text: string])[] {
+  const { dataset, list, table } = from;
+  const pairs: (readonly [string, string | null])[] = [
+    ['made by', `Origin Check ${from.version}`],
+    ['made', from.made],
+    ['data', dataset && `${dataset.version} of ${dataset.asOf}, ${dataset.records} records`],
+    ['data SHA-256', dataset?.sha256 ?? null],
+    ['list', list?.name ?? null],
+    ['list SHA-256', list?.sha256 ?? null],
+    ['rules', String(from.rules)],
+    ['table', table.name],
+    ['table SHA-256', table.sha256],
+    ['form', table.form === 'delimited' ? `${table.form}, ${table.encoding}` : table.form],
+    ['sheet', table.sheet],
+    ['header row', table.headerRow > 0 ? String(table.headerRow) : null],
+    ['columns', from.columns],
+    ['lowest score', from.minScore > 0 ? String(from.minScore) : null],
+    ['language', from.language],
+  ];
+  return pairs.flatMap(([name, text]) => (text ? [[name, text] as const] : []));
+}
+
+/** Where a report comes from, in one line. */
+export function provenanceText(from: Provenance): string {
+  return provenancePairs(from)
+    .map(([name, text]) => `${name}: ${text.replace(/\s+/g, ' ')}`)
+    .join('; ');
+}

@@ -1,0 +1,148 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Reason } from '../../assessment/assessment.ts';
+import type { Level } from '../../assessment/levels.ts';
+import type { Strength } from '../../screening/match.ts';
+import type { Risk } from '../goods-risk.ts';
+import type { Marks } from '../marks.ts';
+import type { Judgement } from '../target.ts';
+import type { Decision } from './decision.ts';
+import type { Run } from './run.ts';
+
+/** Raised with each change of the tables; this file then has one `version()` more, and the tests one example more. */
+export const SCHEMA = 1;
+/** The name of the database; tests give their own. */
+export const SUPPLIERS = 'suppliers';
+
+/** Rows of the table, as many as are kept, read and written together. */
+export interface InputBatch {
+  readonly run: string;
+  readonly batch: number;
+  readonly rows: Uint32Array;
+  /** Places in PROBLEMS, counted from 1; 0 for none. */
+  readonly problems: Uint8Array;
+  /** The cells of all rows as JSON: thousands of small values cost a database more than one large one. */
+  readonly cells: string;
+}
+
+/** One match as it is kept; what the Record says is kept once a run. */
+export interface StoredMatch {
+  readonly record: string;
+  readonly name: string;
+  readonly score: number;
+  readonly strength: Strength;
+  readonly level: Level;
+  readonly matched: readonly Reason[];
+}
+
+/** The matches of a batch, of the rows that have any, as JSON of `[place, matches][]`. */
+interface ResultBatch {
+  readonly run: string;
+  readonly batch: number;
+  readonly found: string;
+}
+
+/** The marks of a batch; there when its rows were screened. */
+export interface MarkBatch extends Marks {
+  readonly run: string;
+  readonly batch: number;
+}
+
+/** What a Record meant in a run. */
+export interface StoredJudgement extends Judgement {
+  readonly run: string;
+  readonly record: string;
+  /** Its first name. */
+  readonly title: string;
+}
+
+/** What is said of goods and country, by its number in a run. */
+interface StoredRisk extends Risk {
+  readonly run: string;
+  readonly id: number;
+}
+
+interface Meta {
+  readonly key: string;
+  readonly value: string | number;
+}
+
+/** Why the runs cannot do what was asked. Each has its wording under `suppliers_error_…`. */
+export type StoreFault = 'quota' | 'newer' | 'blocked' | 'unavailable' | 'gone' | 'busy';
+
+/** The runs could not do what was asked; what was kept before is kept still. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly fault: StoreFault;
+
+  constructor(fault: StoreFault, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.fault = fault;
+  }
+}
+
+/** The user's tables of suppliers, what was found, and what was decided. */
+export class SupplierDatabase extends Dexie {
+  declare readonly runs: EntityTable<Run, 'id'>;
+  declare readonly inputs: Table<InputBatch, [string, number]>;
+  declare readonly results: Table<ResultBatch, [string, number]>;
+  declare readonly marks: Table<MarkBatch, [string, number]>;
+  declare readonly judgements: Table<StoredJudgement, [string, string]>;
+  declare readonly risks: Table<StoredRisk, [string, number]>;
+  declare readonly decisions: EntityTable<Decision, 'key'>;
+  declare readonly meta: EntityTable<Meta, 'key'>;
+
+  constructor(name = SUPPLIERS) {
+    super(name);
+    this.version(1).stores({
+      runs: 'id, created',
+      inputs: '[run+batch]',
+      results: '[run+batch]',
+      marks: '[run+batch]',
+      judgements: '[run+record]',
+      risks: '[run+id]',
+      decisions: 'key, at',
+      meta: 'key',
+    });
+  }
+}
+
+/**
+ * Opens the runs. Throws StoreError: 'newer' when a later version of the extension has written them (nothing is touched then),
+ * 'blocked' when another page holds an older version open, 'unavailable' where the browser gives no database (private windows).
+ */
+export async function openSupplierDatabase(name = SUPPLIERS): Promise<SupplierDatabase> {
+  const database = new SupplierDatabase(name);
+  let isBlocked = false;
+  database.on('blocked', () => {
+    isBlocked = true;
+  });
+  try {
+    await database.open();
+  } catch (error) {
+    database.close();
+    throw isBlocked
+      ? new StoreError('blocked', 'another page of the extension holds the runs open', error)
+      : new StoreError('unavailable', 'the browser gives no database', error);
+  }
+  const schema = await database.meta.get('schema');
+  if (typeof schema?.value === 'number' && schema.value > SCHEMA) {
+    database.close();
+    throw new StoreError('newer', `written by a later version (${schema.value} > ${SCHEMA})`);
+  }
+  if (schema?.value !== SCHEMA) await database.meta.put({ key: 'schema', value: SCHEMA });
+  return database;
+}
+
+/** An error of the database as one that says what it means. */
+export function storeError(error: unknown): unknown {
+  if (error instanceof StoreError) return error;
+  const name = (error as { name?: unknown } | null)?.name;
+  const inner = (error as { inner?: { name?: unknown } } | null)?.inner?.name;
+  if (name === 'QuotaExceededError' || inner === 'QuotaExceededError') {
+    return new StoreError('quota', 'the browser gives no more room', error);
+  }
+  if (name === 'DatabaseClosedError' || name === 'MissingAPIError' || name === 'OpenFailedError') {
+    return new StoreError('unavailable', 'the database is closed', error);
+  }
+  return error;
+}

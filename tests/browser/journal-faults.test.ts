@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, type TestBrowser } from './harness/browsers.ts';
+import { type ShopServer, startShopServer } from './harness/shop-server.ts';
+import { drivenBuild, openDriver } from './journal/driven.ts';
+import type { Faults } from './journal/driver.ts';
+import { soak } from './journal/soak-run.ts';
+
+declare const faults: Faults;
+
+const KILLS = 6;
+const LARGE = 5_000_000;
+/** Firefox takes it from its preferences alone, in kB; Chromium is told by its protocol. */
+const QUOTA = 40_960;
+
+describe.each(BROWSERS)('an acknowledged entry in $name', (browser) => {
+  it('outlives the worker and the browser when they are killed', async () => {
+    const soaked = await soak(browser, KILLS);
+    expect(soaked).toMatchObject({ lost: [], faults: [], browserKills: KILLS / 3 });
+    expect(soaked.acknowledged).toBeGreaterThan(0);
+  });
+});
+
+describe.each(BROWSERS)('the journal in $name', ({ name, build, launch }) => {
+  const profileDir = mkdtempSync(join(tmpdir(), 'faults-'));
+  let server: ShopServer;
+  let browser: TestBrowser;
+  let remove: () => void;
+  let page: Page;
+
+  beforeAll(async () => {
+    const driven = await drivenBuild(build);
+    remove = driven.remove;
+    server = await startShopServer({});
+    if (name === 'firefox') {
+      writeFileSync(
+        join(profileDir, 'prefs.js'),
+        `user_pref("dom.quotaManager.temporaryStorage.fixedLimit", ${QUOTA});\n`,
+      );
+    }
+    browser = await launch({ extensionDir: driven.extensionDir, server, profileDir });
+    page = await openDriver(browser);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    rmSync(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    remove?.();
+  });
+
+  const check = () => page.evaluate(() => faults.check());
+
+  /** Opens a database of this name past all our code, and holds it. */
+  const hold = (database: string, version: number, store: string) =>
+    page.evaluate(
+      (called, number, table) =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.open(called, number);
+          request.onupgradeneeded = () => request.result.createObjectStore(table, { keyPath: 'place' });
+          request.onerror = () => reject(request.error);
+          request.onsuccess = () => {
+            Object.assign(globalThis, { held: request.result });
+            resolve();
+          };
+        }),
+      database,
+      version,
+      store,
+    );
+  const release = () => page.evaluate(() => (globalThis as unknown as { held: IDBDatabase }).held.close());
+
+  it('logs through the worker and from a page', async () => {
+    expect(await page.evaluate(() => faults.logByWorker(1))).toBe(true);
+    expect(await page.evaluate(() => faults.logByPage(2))).toBe(true);
+    expect(await check()).toEqual({ numbers: [1, 2], links: 2, broken: null, badFiles: 0 });
+  });
+
+  it('says that it waits in vain for another page, and opens once that is gone', async () => {
+    await hold('held', 5, 'old');
+    expect(await page.evaluate(() => faults.open('held'))).toBe('blocked');
+    await release();
+    await expect.poll(() => page.evaluate(() => faults.open('held'))).toBe('');
+  });
+
+  it('leaves a newer one alone', async () => {
+    await hold('later', 1000, 'links');
+    await release();
+    expect(await page.evaluate(() => faults.open('later'))).toBe('newer');
+    const tables = await page.evaluate(async () => {
+      const request = indexedDB.open('later');
+      await new Promise((done) => request.addEventListener('success', done));
+      const { version, objectStoreNames } = request.result;
+      const [first = ''] = objectStoreNames;
+      const { indexNames } = request.result.transaction(first).objectStore(first);
+      request.result.close();
+      return [version, ...objectStoreNames, ...indexNames];
+    });
+    expect(tables).toEqual([1000, 'links']);
+  });
+
+  it('says that there is no database where there is none', async () => {
+    expect(await page.evaluate(() => faults.openWithoutDatabase())).toBe('unavailable');
+  });
+
+  it('goes on when an import was broken off, and completes it', async () => {
+    const text = await page.evaluate(() => faults.exportOf(3000));
+    const before = (await check()).links;
+    const cut = await openDriver(browser);
+    void cut.evaluate((lines) => faults.importText(lines), text).catch(() => undefined);
+    await expect.poll(async () => (await check()).links, { timeout: 20_000 }).toBeGreaterThan(before);
+    await cut.close();
+    const kept = await check();
+    expect(kept).toMatchObject({ broken: null });
+    expect(kept.links).toBeLessThan(3000);
+    const report = await page.evaluate((lines) => faults.importText(lines), text);
+    expect(report.added + report.known).toBe(3000);
+    expect(report.known).toBeGreaterThan(0);
+    expect(await check()).toMatchObject({ broken: null, links: before + 3000 });
+  });
+
+  it('keeps what is there when there is no more room, says so, and can be exported', async () => {
+    const { links } = await check();
+    const origin = browser.extensionOrigin.replace(/\/$/, '');
+    const session = name === 'chromium' ? await page.createCDPSession() : null;
+    await session?.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: QUOTA * 1024 });
+    let fault = '';
+    let added = 0;
+    while (added < 12 && !fault) {
+      fault = await page.evaluate((number, size) => faults.logLarge(number, size), 5000 + added, LARGE);
+      if (!fault) added += 1;
+    }
+    expect(fault).toBe('quota');
+    expect(await check()).toMatchObject({ broken: null, badFiles: 0, links: links + added });
+    const lines = (await page.evaluate(() => faults.exportText())).trim().split('\n');
+    expect(lines).toHaveLength(1 + links + added);
+    await session?.send('Storage.overrideQuotaForOrigin', { origin });
+  });
+
+  it.runIf(name === 'chromium')(
+    'goes on in the worker when the browser has taken its data away',
+    async () => {
+      expect(await page.evaluate(() => faults.logByWorker(6000))).toBe(true);
+      const session = await page.createCDPSession();
+      const origin = browser.extensionOrigin.replace(/\/$/, '');
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+      await page.evaluate(() => faults.close());
+      expect(await page.evaluate(() => faults.logByWorker(6001))).toBe(true);
+      expect(await check()).toMatchObject({ numbers: [6001], broken: null });
+    },
+  );
+});
