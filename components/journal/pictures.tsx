@@ -20,7 +20,7 @@ const BAR = 22;
 /** Room above the highest bar for its figure. */
 const ABOVE = 10;
 /** How much of a name is shown, in widths of a Latin letter. */
-const NAME_MAX = 22;
+const NAME_MAX = 20;
 
 /** The journal in pictures, each of which can also be read as a table and saved. */
 export function Pictures({

@@ -1,7 +1,7 @@
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 
 /** How long one case may take before the run is ended, in ms. */
-const PATIENCE = 60_000;
+const PATIENCE = 300_000;
 
 /** Ends the run and names the case when one does not come to an end; nothing else could while a pattern is at work. */
 export interface Watchdog {

@@ -29,8 +29,9 @@ describe('a chain of anything', () => {
         const links = await linksFor(given, null);
         expect((await verifyChain(links)).broken).toBeNull();
         const copy = JSON.parse(JSON.stringify(links)) as typeof links;
-        mutateJson(copy, randomOf(seed));
-        const verdict = await verifyChain(copy.filter((link) => typeof link === 'object' && link !== null));
+        const random = randomOf(seed);
+        mutateJson(random.of(copy), random);
+        const verdict = await verifyChain(copy);
         // What is no part of a link is refused where one is read.
         const isSame = textOf(copy.map(known)) === textOf(links.map(known));
         expect(verdict.broken === null && verdict.head === links.at(-1)?.hash).toBe(isSame);
@@ -41,7 +42,7 @@ describe('a chain of anything', () => {
 });
 
 function known(link: StoredLink): unknown {
-  const { seq, at, kind, subject, content, prev, hash, body } = link ?? {};
+  const { seq, at, kind, subject, content, prev, hash, body } = link;
   return { seq, at, kind, subject, content, prev, hash, body };
 }
 
