@@ -85,6 +85,8 @@ const bench = {
     });
     return { time, found };
   },
+  /** Bytes that the browser counts for this origin. */
+  bytes: async () => (await navigator.storage.estimate()).usage ?? 0,
   chart: () => timed(() => statisticsOf(journal.database)),
   verify: () => timed(() => journal.verify()),
 };

@@ -57,6 +57,10 @@ try {
   console.log(
     `${ENTRIES.toLocaleString('en')} entries written in ${(fill / 1000).toFixed(1)} s, ${Math.round((1000 * ENTRIES) / fill)} a second`,
   );
+  const bytes = await page.evaluate(() => bench.bytes());
+  console.log(
+    `${(bytes / 2 ** 20).toFixed(0)} MB in the browser's storage, ${Math.round(bytes / ENTRIES)} bytes an entry`,
+  );
   const full = median(await page.evaluate((times) => bench.logOne(times), SINGLES));
   console.log(
     `one more entry: ${ms(full)} there, ${ms(empty)} in an empty journal: ${(full / empty).toFixed(2)} times`,

@@ -18,7 +18,7 @@ const count = asked > 0 ? asked : 500_000;
 const names = await listedNames(count);
 const store = new OwnListStore(await openOwnListsDatabase('bench'));
 const rows = names.map(({ text }, row) => `E${row},"${text.replaceAll('"', '""')}",China\n`);
-const blob = new Blob(['id,name,country\n', ...rows]);
+const blob = new Blob([`id,name,country\n${rows.join('')}`]);
 
 /** Runs something and says how long it took, and how much memory stays with what it made. */
 async function timed<T>(what: string, run: () => Promise<T>): Promise<T> {
@@ -53,12 +53,16 @@ console.log(`${kept.entries} entries, ${kept.names} names, ${(kept.bytes / MB).t
 const list = await timed('opened for badges', () => openOwnList(store, kept));
 
 const wanted = questions(names, 500);
-for (const { text } of wanted.slice(0, 500)) screen(list.index, text, 'company');
-const times = wanted.map(({ text }) => {
-  const start = performance.now();
-  screen(list.index, text, 'company');
-  return performance.now() - start;
-});
-times.sort((a, b) => a - b);
-const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(3);
-console.log(`${times.length} look-ups: median ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`);
+// The first time the entries that may be meant are unpacked; a page that is read again finds them unpacked.
+for (const pass of ['first', 'again']) {
+  const times = wanted.map(({ text }) => {
+    const start = performance.now();
+    screen(list.index, text, 'company');
+    return performance.now() - start;
+  });
+  times.sort((a, b) => a - b);
+  const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(3);
+  console.log(
+    `${times.length} look-ups, ${pass}: median ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`,
+  );
+}

@@ -227,6 +227,7 @@ describe.each(BROWSERS)('the screens in $name', ({ name, build, launch }) => {
     await welcome.waitForFunction(() => !document.querySelector<HTMLInputElement>('fieldset input')?.checked);
     await welcome.close();
 
+    await fillJournal(browser);
     const desk = await browser.extensionPage('desk.html');
     await desk.waitForSelector('.entries .open');
     await tabTo(desk, (focused) => focused?.getAttribute('role') === 'tab');

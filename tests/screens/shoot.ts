@@ -48,8 +48,8 @@ const SHOP_SCREENS: readonly Screen[] = [
   },
 ];
 
-/** Screens of the README: what a user meets, in light and dark. */
-const README: readonly string[] = ['shop-card', 'popup', 'side-panel', 'journal-pictures', 'data-record'];
+/** Screens of the README: what a user meets first. */
+const README: readonly string[] = ['shop-results', 'shop-card', 'side-panel'];
 
 /** The side panel is as wide as browsers make it. */
 const PANEL_WIDTH = 400;

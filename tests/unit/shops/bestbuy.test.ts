@@ -71,5 +71,7 @@ describe('Best Buy', () => {
 
   it('gives the reason where there is no listing', () => {
     expect(read('<title>Page not found</title>', ITEM).reason).toBe('not found');
+    // A heading that its scripts have yet to fill.
+    expect(read('<div id="sku-title"><h1></h1></div>', ITEM).reason).toBe('shell');
   });
 });
