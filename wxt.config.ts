@@ -1,12 +1,17 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { defineConfig } from 'wxt';
 import { addShopScripts, shopManifest, shopScripts } from './lib/build/shop-scripts.ts';
+import { BADGE_STYLE, CARD_STYLE } from './lib/page/style.ts';
+
+/** How a policy names one inline style: the welcome page shows a true badge and card, whose styles are in their shadow roots. */
+const styleHash = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
 /** Extension pages may load and reach only what is in the package. */
 const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' ${styleHash(BADGE_STYLE)} ${styleHash(CARD_STYLE)}`,
   "img-src 'self' blob:",
   "connect-src 'self'",
   "base-uri 'none'",

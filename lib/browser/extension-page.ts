@@ -37,8 +37,10 @@ export async function chosenMessages({
   language,
 }: Settings): Promise<{ readonly language: string; readonly messages: Messages } | null> {
   if (!language) return null;
-  const file = await packagedText(`_locales/${language}/messages.json`);
-  return { language, messages: messagesFrom(JSON.parse(file)) };
+  const files = ['en', language].map((one) => packagedText(`_locales/${one}/messages.json`));
+  const [english, chosen] = (await Promise.all(files)).map((file) => messagesFrom(JSON.parse(file)));
+  // A message that a language lacks is better said in English than not at all.
+  return { language, messages: { ...english, ...chosen } };
 }
 
 /** The words in the language that was chosen; in the browser's where none was, or where its file cannot be read. */

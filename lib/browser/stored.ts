@@ -14,11 +14,17 @@ export async function loadStored(): Promise<Stored> {
   };
 }
 
-/** Keeps a change of the settings. Rejects when the browser does not take it. */
-export async function saveSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = readSettings({ ...(await loadStored()).settings, ...change });
-  await browser.storage.local.set({ [KEYS.settings]: settings });
-  return settings;
+let saving: Promise<unknown> = Promise.resolve();
+
+/** Keeps a change of the settings, one after the other: two that read and wrote at once would lose one. Rejects when the browser does not take it. */
+export function saveSettings(change: Partial<Settings>): Promise<Settings> {
+  const saved = saving.then(async () => {
+    const settings = readSettings({ ...(await loadStored()).settings, ...change });
+    await browser.storage.local.set({ [KEYS.settings]: settings });
+    return settings;
+  });
+  saving = saved.catch(() => undefined);
+  return saved;
 }
 
 /** Has the pages of one shop read, or left alone. */

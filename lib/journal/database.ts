@@ -138,6 +138,11 @@ export function journalError(error: unknown): unknown {
     : error;
 }
 
+/** Whether a write was refused that may be allowed when it is tried again: after one that found no room, Firefox lets the next only delete. */
+export function isRefused(error: unknown): boolean {
+  return namesOf(error).includes('InvalidStateError');
+}
+
 /** The names of an error and of those that it came from: Dexie wraps what the browser said, once or twice. */
 function namesOf(error: unknown, depth = 0): string[] {
   if (typeof error !== 'object' || error === null || depth > 3) return [];

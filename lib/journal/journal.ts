@@ -9,7 +9,7 @@ import {
   type Verdict,
   verifyChain,
 } from './chain.ts';
-import { type JournalDatabase, JournalError, journalError, type Kept } from './database.ts';
+import { isRefused, type JournalDatabase, JournalError, journalError, type Kept } from './database.ts';
 import { type Case, type Logged, NO_REMARKS, type Remarks, rowOf } from './entry.ts';
 import { type Entry, entryOf } from './history.ts';
 import type { BodyOf } from './link-shapes.ts';
@@ -113,22 +113,16 @@ export class Journal {
 
   /** Takes over a whole chain, as it was exported, into this journal, which must be empty. Throws JournalError ('conflict') when it is not. */
   async restore(chain: readonly StoredLink[], kept: readonly Kept[]): Promise<void> {
-    const { links, entries, cases, blobs } = this.database;
+    const { links, entries, cases } = this.database;
     const histories = Map.groupBy(chain, ({ subject }) => subject);
     const live = [...histories.values()].flatMap((history) => entryOf(history) ?? []);
-    try {
-      await this.database.transaction('rw', [links, entries, cases, blobs], async () => {
-        if ((await links.count()) > 0) throw new JournalError('conflict', 'the journal is not empty');
-        await links.bulkAdd([...chain]);
-        await entries.bulkAdd(live.map(({ logged, remarks, seq }) => rowOf(logged, remarks, seq)));
-        await cases.bulkPut(
-          chain.flatMap(({ kind, body }) => (kind === 'case' && body ? [body as Case] : [])),
-        );
-        await this.#keep(kept, live);
-      });
-    } catch (error) {
-      throw journalError(error);
-    }
+    await this.#write(async () => {
+      if ((await links.count()) > 0) throw new JournalError('conflict', 'the journal is not empty');
+      await links.bulkAdd([...chain]);
+      await entries.bulkAdd(live.map(({ logged, remarks, seq }) => rowOf(logged, remarks, seq)));
+      await cases.bulkPut(chain.flatMap(({ kind, body }) => (kind === 'case' && body ? [body as Case] : [])));
+      await this.#keep(kept, live);
+    });
   }
 
   /** One Entry in full. Throws JournalError ('gone') when there is none of this id. */
@@ -163,13 +157,7 @@ export class Journal {
   /** Deletes everything, the chain itself included. Throws JournalError. */
   async deleteAll(): Promise<void> {
     const { links, entries, cases, blobs } = this.database;
-    try {
-      await this.database.transaction('rw', [links, entries, cases, blobs], () =>
-        Promise.all([links.clear(), entries.clear(), cases.clear(), blobs.clear()]),
-      );
-    } catch (error) {
-      throw journalError(error);
-    }
+    await this.#write(() => Promise.all([links.clear(), entries.clear(), cases.clear(), blobs.clear()]));
   }
 
   #addition<K extends LinkKind>(kind: K, subject: string, body: BodyOf<K>): Addition {
@@ -181,17 +169,15 @@ export class Journal {
     prepare: () => Promise<readonly Addition[]>,
     apply: (links: readonly StoredLink[]) => Promise<void>,
   ): Promise<void> {
-    const { database } = this;
-    const tables = [database.links, database.entries, database.cases, database.blobs];
     try {
       for (let tries = 0; tries < TRIES; tries += 1) {
         const last = await this.last();
         // Hashing waits for the browser's crypto, during which no transaction stays open.
         const links = await linksFor(await prepare(), last);
         if (links.length === 0) return;
-        const isDone = await database.transaction('rw', tables, async () => {
+        const isDone = await this.#write(async () => {
           if ((await this.head()) !== (last?.hash ?? GENESIS)) return false;
-          await database.links.bulkAdd(links);
+          await this.database.links.bulkAdd(links);
           await apply(links);
           return true;
         });
@@ -201,6 +187,20 @@ export class Journal {
       throw journalError(error);
     }
     throw new JournalError('conflict', 'other pages keep writing to the journal');
+  }
+
+  /** Does all of `work` or nothing. Throws JournalError where the database is the reason. */
+  async #write<T>(work: () => Promise<T>): Promise<T> {
+    const { links, entries, cases, blobs } = this.database;
+    const write = async () => this.database.transaction('rw', [links, entries, cases, blobs], work);
+    try {
+      return await write().catch((error: unknown) => {
+        if (isRefused(error)) return write();
+        throw error;
+      });
+    } catch (error) {
+      throw journalError(error);
+    }
   }
 
   /** Keeps bytes for the Entries that name them by their hash. */

@@ -28,10 +28,9 @@ const STATE = '__initialState__';
 
 function readPage(document: Document, page: URL): PageFindings {
   const title = firstOf(document, ...TITLE);
-  if (title) {
-    const listing = productListing(document, page, title);
-    return { page: 'product', listings: [{ listing, anchor: title }], reason: null };
-  }
+  const listing = title ? productListing(document, page, title) : {};
+  // A heading without text is that of a page whose content has not come yet.
+  if (listing.title) return { page: 'product', listings: [{ listing, anchor: title }], reason: null };
   const isItem = itemIn(page.pathname) !== undefined;
   const listings = isItem ? [] : cardListings(document, page, hooksOf(page));
   if (listings.length === 0) return noListing(refusalOf(document, textOf(document.body), isItem));

@@ -138,6 +138,7 @@ describe.each(BROWSERS)('the journal in $name', ({ name, build, launch }) => {
       if (!fault) added += 1;
     }
     expect(fault).toBe('quota');
+    expect(await page.evaluate((size) => faults.logLarge(9000, size), LARGE)).toBe('quota');
     expect(await check()).toMatchObject({ broken: null, badFiles: 0, links: links + added });
     const lines = (await page.evaluate(() => faults.exportText())).trim().split('\n');
     expect(lines).toHaveLength(1 + links + added);

@@ -48,7 +48,7 @@ function logged(number: number, more: Partial<Logged> = {}): Logged {
   };
 }
 
-const faultOf = (error: unknown) => (error instanceof JournalError ? (console.log('DBG', error.cause, (error.cause as any)?.inner), error.fault==='unavailable' ? 'unavailable '+String(error.cause)+String((error.cause as any)?.inner): error.fault) : String(error));
+const faultOf = (error: unknown) => (error instanceof JournalError ? error.fault : String(error));
 const said = (work: Promise<unknown>): Promise<string> => work.then(() => '', faultOf);
 
 /** Random bytes: they cannot be packed smaller. */
