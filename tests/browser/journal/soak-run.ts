@@ -26,6 +26,8 @@ export interface Soaked {
 const WORKER_KILLS = 2;
 /** The longest that a kill is waited for, in ms. */
 const WAIT_MAX = 1000;
+/** How long a worker is given to stop, in ms. */
+const STOPPED = 5000;
 
 /**
  * Logs without pause, through the worker and from a page at once, while worker and browser are killed at random moments, so many times in
@@ -64,16 +66,17 @@ export async function soak(
         onProgress(soaked);
         if (left === 0) return soaked;
         const round = Math.min(left, WORKER_KILLS + 1);
-        const stop = keepLogging(page, () => next++, acknowledged);
+        const logging = keepLogging(page, () => next++, acknowledged);
         for (let kill = 1; kill < round; kill += 1) {
           await someTime();
-          await killWorker(browser, page);
+          await stopWorker(browser, logging);
           count.workerKills += 1;
         }
         await someTime();
+        if (logging.ended() > 0) wrong.push(`${logging.ended()} streams ended before the browser`);
         await browser.kill();
         count.browserKills += 1;
-        await stop();
+        await logging.stop();
         left -= round;
       } finally {
         await browser.kill();
@@ -86,35 +89,56 @@ export async function soak(
   }
 }
 
+interface Logging {
+  /** Begins nothing through the worker while `act` lasts; what is under way goes on. */
+  without(act: () => Promise<void>): Promise<void>;
+  /** How many streams have ended. */
+  ended(): number;
+  stop(): Promise<unknown>;
+}
+
 /** Logs in three streams until it is stopped, and notes what was acknowledged; an error ends a stream, as its browser is then gone. */
-function keepLogging(page: Page, number: () => number, acknowledged: Set<number>): () => Promise<void> {
+function keepLogging(page: Page, number: () => number, acknowledged: Set<number>): Logging {
   let isOver = false;
+  let ended = 0;
+  let gate = Promise.resolve();
   const stream = async (log: (number: number) => Promise<boolean>) => {
     while (!isOver) {
       const one = number();
       // The browser that was killed answers with an error, at once.
       const isKept = await log(one).catch(() => null);
-      if (isKept === null) return;
       if (isKept) acknowledged.add(one);
+      if (isKept === null) break;
     }
+    ended += 1;
   };
-  const byWorker = (one: number) => page.evaluate((asked) => faults.logByWorker(asked), one);
+  const byWorker = async (one: number) => {
+    await gate;
+    return page.evaluate((asked) => faults.logByWorker(asked), one);
+  };
   const byPage = (one: number) => page.evaluate((asked) => faults.logByPage(asked), one);
   const streams = Promise.all([stream(byWorker), stream(byWorker), stream(byPage)]);
-  return async () => {
-    isOver = true;
-    const late = new Promise((done) => setTimeout(done, 2000));
-    await Promise.race([streams, late]);
+  return {
+    async without(act) {
+      gate = act();
+      await gate;
+    },
+    ended: () => ended,
+    stop() {
+      isOver = true;
+      return Promise.race([streams, new Promise((done) => setTimeout(done, 2000))]);
+    },
   };
 }
 
 const someTime = () => new Promise((done) => setTimeout(done, Math.random() * WAIT_MAX));
 
-/** Stops the worker whatever it does. Chromium's harness waits until there is none, but here the next message starts it again at once. */
-async function killWorker(browser: TestBrowser, page: Page): Promise<void> {
-  if (browser.name === 'firefox') return browser.stopWorker();
-  const session = await page.createCDPSession();
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await session.detach();
+/**
+ * Stops the worker whatever it does. Chromium's must not be started again by the next message before anybody has seen that it had stopped;
+ * Firefox waits for the next message when it was not running.
+ */
+async function stopWorker(browser: TestBrowser, logging: Logging): Promise<void> {
+  if (browser.name === 'chromium') return logging.without(() => browser.stopWorker());
+  const late = new Promise<void>((done) => setTimeout(done, STOPPED));
+  await Promise.race([browser.stopWorker(), late]);
 }

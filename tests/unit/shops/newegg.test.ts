@@ -56,5 +56,7 @@ describe('Newegg', () => {
   it('gives the reason where there is no listing', () => {
     expect(read('<title>Are you a human?</title>', ITEM).reason).toBe('captcha');
     expect(read('<title>Newegg</title>', ITEM).reason).toBe('shell');
+    // A heading that its scripts have yet to fill.
+    expect(read('<h1 class="product-title"></h1>', ITEM).reason).toBe('shell');
   });
 });
