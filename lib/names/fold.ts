@@ -12,12 +12,22 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+// Cyrillic and Greek letters and the Latin ones that they are taken for, in small or in capitals (after Unicode's confusables, UTS 39).
+const LOOK_ALIKES = new Map(
+  'аa вb еe зz іi јj кk мm нh оo рp сc тt уy хx ѕs ԁd ԛq ԝw һh αa βb εe ζz ηh ιi κk μm νv οo ρp τt υy χx'
+    .split(' ')
+    .map(([letter = '', latin = '']) => [letter, latin]),
+);
+/** A word in which Latin letters stand beside Cyrillic or Greek ones: no language writes so. */
+const MIXED =
+  /[\p{L}\p{N}]*(?:[a-z][\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}][a-z])[\p{L}\p{N}]*/gu;
+
 const SIGNS = /['`%&+]/;
 
 /**
  * A name as words in one comparable form: compatibility forms resolved (full-width, ligatures, circled letters),
  * invisible characters gone, lower case, accents off Latin, Greek and Cyrillic letters (not off kana or Hangul, where
- * they make another letter), '&' as a word, every other mark a space. Gives '' for a name without letters or digits.
+ * they make another letter), look-alikes in words of mixed scripts as Latin, '&' as a word, every other mark a space. Gives '' for a name without letters or digits.
  */
 export function foldName(name: string): string {
   return isAscii(name) ? foldAscii(name) : foldUnicode(name);
@@ -46,6 +56,7 @@ function foldUnicode(name: string): string {
     .normalize('NFD')
     .replace(/([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, '$1')
     .normalize('NFC')
+    .replace(MIXED, (word) => Array.from(word, (letter) => LOOK_ALIKES.get(letter) ?? letter).join(''))
     .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/['’‘`´ʼ]/g, '')
     .replace(/%/g, 'percent')

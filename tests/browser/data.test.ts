@@ -22,7 +22,7 @@ describe.each(BROWSERS)('the data in $name', ({ build, launch }) => {
   });
 
   it('can be looked up: a record by name, its statements by date, the lists and their age', async () => {
-    const desk = await browser.extensionPage('desk.html');
+    const desk = await browser.extensionPage('desk.html#data');
     await desk.waitForSelector('#lookup');
     await desk.type('#lookup', 'kumsan');
     await desk.waitForFunction(() =>
@@ -43,7 +43,7 @@ describe.each(BROWSERS)('the data in $name', ({ build, launch }) => {
   });
 
   it('takes an objection as a text and sends nothing', async () => {
-    const desk = await browser.extensionPage('desk.html');
+    const desk = await browser.extensionPage('desk.html#data');
     await desk.waitForSelector('#lookup');
     await desk.type('#lookup', 'tsingtao');
     await desk.waitForFunction(() => document.querySelectorAll('.results li').length === 1);
@@ -89,7 +89,7 @@ describe.each(BROWSERS)('damaged data in $name', ({ build, launch }) => {
       document.body.textContent?.includes('could not be loaded, so nothing was compared'),
     );
     await popup.close();
-    const desk = await browser.extensionPage('desk.html');
+    const desk = await browser.extensionPage('desk.html#data');
     await desk.waitForFunction(() => document.body.textContent?.includes('The data could not be loaded.'));
     await desk.close();
   });

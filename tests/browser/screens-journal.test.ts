@@ -85,7 +85,9 @@ describe.each(BROWSERS)('the journal on the desk in $name', ({ build, launch }) 
     expect(await desk.$eval('.entry', ({ textContent }) => textContent)).toContain('ZTE shipped about');
     await desk.type('.entry textarea', NOTE);
     await desk.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await desk.waitForFunction(() => document.querySelectorAll('.entry ol li').length > 1);
+    await desk.waitForFunction(
+      () => document.querySelectorAll('.entry > section:last-of-type ol li').length > 1,
+    );
     await desk.close();
     desk = await browser.extensionPage('desk.html');
     await desk.waitForSelector('.entries .open');

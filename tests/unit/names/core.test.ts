@@ -13,6 +13,9 @@ describe('foldName', () => {
     ['ガンダム', 'ガンダム'],
     ['조선금산', '조선금산'],
     ['\u202eZTE\u202c', 'zte'],
+    ['Tsіngtаo', 'tsingtao'],
+    ['КОMID', 'komid'],
+    ['Ромашка', 'ромашка'],
     ['!!!', ''],
   ])('folds %j', (name, folded) => {
     expect(foldName(name)).toBe(folded);
