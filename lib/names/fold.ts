@@ -18,16 +18,16 @@ const LOOK_ALIKES = new Map(
     .split(' ')
     .map(([letter = '', latin = '']) => [letter, latin]),
 );
-/** A word in which Latin letters stand beside Cyrillic or Greek ones: no language writes so. */
-const MIXED =
-  /[\p{L}\p{N}]*(?:[a-z][\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}][a-z])[\p{L}\p{N}]*/gu;
+/** Latin letters beside Cyrillic or Greek ones: no language writes a word so. */
+const MIXED = /[a-z][\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}][a-z]/u;
 
 const SIGNS = /['`%&+]/;
 
 /**
  * A name as words in one comparable form: compatibility forms resolved (full-width, ligatures, circled letters),
  * invisible characters gone, lower case, accents off Latin, Greek and Cyrillic letters (not off kana or Hangul, where
- * they make another letter), look-alikes in words of mixed scripts as Latin, '&' as a word, every other mark a space. Gives '' for a name without letters or digits.
+ * they make another letter), look-alikes in words of mixed scripts as Latin, '&' as a word, every other mark a space.
+ * Gives '' for a name without letters or digits.
  */
 export function foldName(name: string): string {
   return isAscii(name) ? foldAscii(name) : foldUnicode(name);
@@ -56,13 +56,18 @@ function foldUnicode(name: string): string {
     .normalize('NFD')
     .replace(/([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, '$1')
     .normalize('NFC')
-    .replace(MIXED, (word) => Array.from(word, (letter) => LOOK_ALIKES.get(letter) ?? letter).join(''))
     .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/['’‘`´ʼ]/g, '')
     .replace(/%/g, 'percent')
     .replace(/[&＆+]/g, ' and ')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .replace(/[\p{L}\p{N}]+/gu, asOneScript)
     .trim();
+}
+
+/** A word of mixed scripts with its look-alikes as Latin letters; any other as it is. */
+function asOneScript(word: string): string {
+  return MIXED.test(word) ? Array.from(word, (letter) => LOOK_ALIKES.get(letter) ?? letter).join('') : word;
 }
 
 /** The words of a folded name; single letters that stand side by side are one word ('z t e' is 'zte'). */
