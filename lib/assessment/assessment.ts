@@ -7,7 +7,7 @@ import { matchPartSchema, STRENGTHS } from '../screening/match.ts';
 import { LEVELS } from './levels.ts';
 
 /** Raised whenever a rule may judge the same Listing and data otherwise than before. */
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;
 
 /** The families of Findings: those of the data, and what stands on a list of the user's own. */
 export const FINDING_FAMILIES = [...FAMILIES, 'own-list'] as const;

@@ -2,6 +2,7 @@ import { foldName, isAscii, nameWords } from './fold.ts';
 import { pinyinSyllables, simplify } from './han.ts';
 import { romaniseHangul } from './korean.ts';
 import { type FormFound, takeLegalForms, takeStoreWords } from './legal-forms.ts';
+import { HAS_LETTERS, romaniseLetters } from './letters.ts';
 import { segmentPinyin } from './pinyin.ts';
 import { type KnownWord, knownWord, splitNumbers, type WordKind } from './words.ts';
 
@@ -13,8 +14,10 @@ export interface Part {
   readonly kind: PartKind;
   readonly id: string;
   readonly text: string;
-  /** The text in Latin letters where it stands in Chinese characters (as pinyin) or Hangul; else the text. */
+  /** The text in Latin letters where it stands in Chinese characters (as pinyin), Hangul, Cyrillic, Greek or kana; else the text. */
   readonly latin: string;
+  /** Whether it is written as initials, letter by letter ('Z.T.E.'): there, another letter is another firm. */
+  readonly isInitials?: boolean;
 }
 
 /** A name taken apart. */
@@ -35,12 +38,18 @@ const PINYIN_MIN = 12;
 /** Longest word of Han characters that the tables of known words hold. */
 const HAN_WORD_MAX = 6;
 
+const SINGLE_LETTERS = /\b[a-z] [a-z]\b/;
+const RUNS_OF_LETTERS = /\b[a-z](?: [a-z])+\b/g;
+const NONE: ReadonlySet<string> = new Set();
 const PLAIN_SEAM = /[a-z]{2}[A-Z][A-Za-z]/;
 const PLAIN_SEAMS = /([a-z]{2})(?=[A-Z][A-Za-z])/g;
 const HAN = /^\p{Script=Han}+$/u;
 const HANGUL = /\p{Script=Hangul}/u;
 /** Scripts that run words together. */
-const UNSPACED = /^(?:\p{Script=Han}+|\p{Script=Hangul}+)$/u;
+const UNSPACED = /^(?:[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]+|\p{Script=Hangul}+)$/u;
+/** Where a word of theirs meets Latin letters ('BYD汽车', 'SK가스'). */
+const SCRIPT_SEAMS =
+  /(?<=[A-Za-z]{2})(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}])|(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}ー])(?=[A-Za-z]{2})/gu;
 const KOREA = new Set(['place korea', 'place KP', 'place KR']);
 
 /**
@@ -51,7 +60,9 @@ export function parseName(name: string, isSeller = false): ParsedName {
   const written = name.slice(0, NAME_MAX);
   const isPlain = isAscii(written);
   const split = isPlain ? splitPlain(written) : simplify(splitCamelCase(written));
-  const folded = nameWords(foldName(split));
+  const line = foldName(split);
+  const folded = nameWords(line);
+  const initials = initialsIn(line);
   const store = isSeller ? takeStoreWords(folded) : { words: folded, setAside: [] };
   const legal = takeLegalForms(splitEach(store.words, splitPinyin));
   const numbered = splitNumbers(legal.words);
@@ -61,15 +72,27 @@ export function parseName(name: string, isSeller = false): ParsedName {
     const found = knownWord(words, at);
     if (found) {
       const text = found.length === 1 ? (words[at] ?? '') : words.slice(at, at + found.length).join(' ');
-      parts.push({ kind: found.word.kind, id: idOf(found.word), text, latin: text });
+      parts.push({
+        kind: found.word.kind,
+        id: idOf(found.word),
+        text,
+        latin: isPlain ? text : latinOf(text),
+      });
     } else {
       const text = words[at] ?? '';
-      parts.push({ kind: 'core', id: text, text, latin: isPlain ? text : latinOf(text) });
+      const latin = isPlain ? text : latinOf(text);
+      parts.push({ kind: 'core', id: text, text, latin, ...(initials.has(text) && { isInitials: true }) });
     }
     at += found?.length ?? 1;
   }
   const isKorean = parts.some(({ id, text }) => KOREA.has(id) || (!isPlain && HANGUL.test(text)));
   return { parts, forms: legal.forms, storeWords: store.setAside, isKorean };
+}
+
+/** The words of a folded name that its single letters make. */
+function initialsIn(line: string): ReadonlySet<string> {
+  const found = SINGLE_LETTERS.test(line) ? line.match(RUNS_OF_LETTERS) : null;
+  return found ? new Set(found.map((run) => run.replaceAll(' ', ''))) : NONE;
 }
 
 /** The id of a known word beside words that are none, which may be spelled the same. */
@@ -86,12 +109,13 @@ const ids = new WeakMap<KnownWord, string>();
 
 function latinOf(text: string): string {
   if (HAN.test(text)) return pinyinSyllables(text).join('') || text;
+  if (HAS_LETTERS.test(text)) return romaniseLetters(text) || text;
   return HANGUL.test(text) ? romaniseHangul(text).replace(/ /g, '') : text;
 }
 
 /** 'SiemensAG' as 'Siemens AG': a small letter before capitals is a seam in a name that was run together, but not in 'GmbH'. */
 function splitCamelCase(name: string): string {
-  return name.replace(/(\p{Ll}{2})(?=\p{Lu}\p{L})/gu, '$1 ');
+  return name.replace(/(\p{Ll}{2})(?=\p{Lu}\p{L})/gu, '$1 ').replace(SCRIPT_SEAMS, ' ');
 }
 
 /** The same for names in ASCII. Pinyin with capitals stays together, to be taken apart by its syllables ('ZhiYouXian'). */
@@ -116,7 +140,7 @@ function splitPinyin(word: string): readonly string[] | null {
   return word.length >= PINYIN_MIN && /^[a-z]+$/.test(word) ? segmentPinyin(word) : null;
 }
 
-/** Known words off both ends of a run of Chinese characters or Hangul: places in front, trade and organisation behind. */
+/** Known words off both ends of a run of Chinese characters, kana or Hangul: places in front, trade and organisation behind. */
 function splitUnspaced(word: string): readonly string[] | null {
   if (!UNSPACED.test(word)) return null;
   let rest = word;

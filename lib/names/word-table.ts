@@ -41,7 +41,7 @@ ministry|ministerio|ministere|ministerium|ministerstvo|министерство|
 agency|agent|agencia|agence|agentur|agentstvo|агентство|代理|대리점
 organization|organisation|org|organizacion|organizatsiya|организация|组织|조직
 authority|behorde
-services=service|srvce|srvc|svc|servicio|servizi|servizio|servico|dienst|dienste|dienstleistungen|dienstleistung|serv|servis|услуги|сервис|uslugi|~服务|서비스|サービス
+services=service|srvce|srvc|srvcs|svc|svcs|servicio|servizi|servizio|servico|dienst|dienste|dienstleistungen|dienstleistung|serv|servis|услуги|сервис|uslugi|~服务|서비스|サービス
 systems=system|sys|sistema|sistemi|sistemas|systeme|система|~系统|시스템|システム
 solutions=solution|soluciones|losungen|soluzioni|решение|решения|솔루션|ソリューション|解决方案
 industry|industrial|ind|inds|indus|industria|industrie|industriya|industriale|industrielle|sanayi|san|промышленн|promyshlennyy|promyshlennaya|промышленность|индустрия|~工业|~产业|~공업|~산업|gongeop|saneop|工業|産業|przemysl
@@ -110,7 +110,7 @@ machinery|machine|machines|mach|maschinen|maschinenbau|maquinaria|macchine|makin
 electronic|electronics|elektronik|elektronika|electronica|elettronica|electronique|elec|электроника|электронн|elektronnyy|~电子|~전자|jeonja|電子|エレクトロニクス
 electric|electrical|elektrik|elektro|electrica|electrique|elettrica|электрическ|~电气|电器|电工|~전기|jeongi|電気|電機
 appliance|home appliance|~家电|가전
-technology|tech|technologie|technological|technical|technic|technique|tecnologia|tecnologias|tecnica|technik|technika|tekhnologiya|tekhnologii|tehnologii|teknoloji|teknologi|технология|технологии|техническ|~科技|~技术|~기술|gisul|技術|テクノロジー
+technology|tech|science and technology|science technology|sci and tech|sci tech|technologie|technological|technical|technic|technique|tecnologia|tecnologias|tecnica|technik|technika|tekhnologiya|tekhnologii|tehnologii|teknoloji|teknologi|технология|технологии|техническ|~科技|~技术|~기술|gisul|技術|テクノロジー
 science|scientific|ciencia|wissenschaft|nauka|научн|nauchnyy|科学|~과학|gwahak|high tech|hi tech|hitech
 information|info|informatics|informatik|informatique|informatica|~信息|资讯|~정보|jeongbo|情報|информационн|информатика
 communication|comm|comms|comunicacion|comunicaciones|comunicazioni|kommunikation|связь|коммуникации|~通信|~通讯|~통신

@@ -1,7 +1,8 @@
 import { CHINESE_PLACES, CITIES } from './city-table.ts';
 import { foldName, isAscii } from './fold.ts';
-import { pinyinSyllables } from './han.ts';
+import { pinyinSyllables, simplify } from './han.ts';
 import { romaniseHangul } from './korean.ts';
+import { romaniseLetters } from './letters.ts';
 import { remembered } from './memo.ts';
 import { numberAt } from './numbers.ts';
 import { PINYIN_SYLLABLES } from './pinyin-syllables.ts';
@@ -25,6 +26,10 @@ const HANGUL = /\p{Script=Hangul}/u;
 const PHRASE_MAX = 5;
 /** From this length on a slip in a known word is forgiven; shorter words have too many neighbours. */
 const TYPO_MIN = 9;
+
+/** Shorter Russian words in Latin letters are as often words of other languages. */
+const ROMANISED_MIN = 5;
+const CYRILLIC = /^\p{Script=Cyrillic}/u;
 
 const KNOWN = new Map<string, KnownWord>();
 /** Pinyin words of two syllables and more, run together, with their syllables. */
@@ -54,7 +59,9 @@ function addPinyin(syllables: string, word: KnownWord): void {
 
 /** The tables are written as people write; names are compared folded. */
 function addWritten(spelling: string, word: KnownWord): void {
-  add(isAscii(spelling) ? spelling : foldName(spelling), word);
+  const text = isAscii(spelling) ? spelling : foldName(simplify(spelling));
+  add(text, word);
+  if (text.length >= ROMANISED_MIN && CYRILLIC.test(text)) add(romaniseLetters(text), word);
 }
 
 /** Pinyin, or a Chinese or Korean word that is looked up as it is read, too. */
@@ -108,12 +115,17 @@ const SYLLABLE_MAX = 6;
 /** Endings of Russian adjectives as folding leaves them; the tables hold the stems. */
 const ADJECTIVE = /(?:ого|ому|ыми|ими|ыи|ии|ои|ая|яя|ое|ее|ые|ие|ых|их|ую)$/;
 
+/** The same in Latin letters, of those that no other language has. */
+const LATIN_ADJECTIVE = /(?<=[kn])(?:iy|ii|yy|aya|oye|oe|ogo|ie|ye|ikh|ykh)$/;
+
 /** The known word that `word` is a form of: its plural, its case, or one slip away. */
 const lookUp = remembered((word): KnownWord | undefined => {
   const known = KNOWN.get(word);
   if (known || word.length < 5) return known;
   if (/^[а-яё]/.test(word)) return KNOWN.get(word.replace(ADJECTIVE, ''));
   if (!/^[a-z]+$/.test(word)) return undefined;
+  const stem = LATIN_ADJECTIVE.test(word) ? KNOWN.get(word.replace(LATIN_ADJECTIVE, '')) : undefined;
+  if (stem) return stem;
   if (word.endsWith('s')) {
     const singular =
       KNOWN.get(word.slice(0, -1)) ??

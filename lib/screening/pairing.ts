@@ -31,9 +31,13 @@ const RUN_MIN = 6;
 const RUN_WORDS = 3;
 const RUN_LETTERS = 2;
 
+const IN_DIGITS = /\d|第/;
+const ORDINAL = /(?:st|nd|rd|th)$/;
+
 const isSmall = ({ kind }: Part): boolean => kind === 'stop' || kind === 'role';
-const canDiffer = (word: Part): boolean => word.kind !== 'number' && !isSmall(word);
+const canDiffer = (word: Part): boolean => !isSmall(word);
 const latinOf = ({ latin }: Part): string => latin;
+const isRomanised = ({ text, latin }: Part): boolean => text !== latin;
 
 /**
  * Pairs the words of two names: equal ones first, known words by what they mean; then words that differ by spelling or are forms
@@ -108,11 +112,21 @@ function pairSpelled(pairing: Pairing): void {
 
 /** How far apart two words are, 0 to 1. */
 function wordShare(word: Part, other: Part, { same, isKorean }: Pairing): number {
+  if (word.kind === 'number' || other.kind === 'number')
+    return isSameNumber(word, other) ? OTHER_FORM : TOO_FAR;
   if (word.kind === 'place' && other.kind === 'place')
     return areKoreas(word.id, other.id) ? AMBIGUOUS : TOO_FAR;
-  const supported = same >= SUPPORT;
+  if (word.isInitials || other.isInitials) return TOO_FAR;
+  // Between scripts a word is written by ear.
+  const supported = same >= SUPPORT || isRomanised(word) !== isRomanised(other);
   const share = spellingShare(word.latin, other.latin, supported, isKorean);
   return share > OTHER_FORM && supported && sameStem(word.latin, other.latin) ? OTHER_FORM : share;
+}
+
+/** 'No. 5' and 'Fifth', but not 'One' and 'First', which are names of their own. */
+function isSameNumber(word: Part, other: Part): boolean {
+  if (word.kind !== other.kind || !(IN_DIGITS.test(word.text) || IN_DIGITS.test(other.text))) return false;
+  return word.id.replace(ORDINAL, '') === other.id.replace(ORDINAL, '');
 }
 
 /** 'Korea' may be either state. */
@@ -143,7 +157,8 @@ const isNumber = ({ kind }: Part): boolean => kind === 'number';
 /** Takes two runs of words for one when they are without their spaces. */
 function joins(pairing: Pairing, here: readonly Part[], there: readonly Part[]): boolean {
   const [a, b] = [here.map(latinOf), there.map(latinOf)];
-  const share = runShare(a, b, pairing.same >= SUPPORT, pairing.isKorean);
+  const supported = pairing.same >= SUPPORT || here.some(isRomanised) !== there.some(isRomanised);
+  const share = runShare(a, b, supported, pairing.isKorean);
   if (share === TOO_FAR) return false;
   pairing.paired += Math.max(here.length, there.length);
   pairing.same += (a.join('').length + b.join('').length) / 2;
@@ -159,7 +174,7 @@ function pairRuns(pairing: Pairing, side: 'here' | 'there'): void {
   const others = side === 'here' ? pairing.there : pairing.here;
   for (let i = 0; i < ones.length; i += 1) {
     const one = ones[i];
-    if (!one || !canDiffer(one) || one.latin.length < RUN_MIN) continue;
+    if (!one || !canDiffer(one) || isNumber(one) || one.latin.length < RUN_MIN) continue;
     for (let j = 0; j + 1 < others.length; j += 1) {
       const run = runAt(others, j, one.latin.length);
       if (!run || !(side === 'here' ? joins(pairing, [one], run) : joins(pairing, run, [one]))) continue;

@@ -12,7 +12,7 @@ const codeOf = (letter: string): number => letter.charCodeAt(0);
 const place = (code: number): number => (code >= A && code < A + LATIN ? code - A : -1);
 
 for (const rule of 'q=k u=o w=o y=i e=i z=s'.split(' ')) single[codeOf(rule) - A] = rule.charCodeAt(2);
-for (const rule of 'gh=k ck=k kh=k ph=f dh=d th=t oo=o ou=o ee=i ie=i ei=i ey=i ay=i ai=i'.split(' ')) {
+for (const rule of 'ks=x gh=k ck=k kh=k ph=f dh=d th=t oo=o ou=o ee=i ie=i ei=i ey=i ay=i ai=i'.split(' ')) {
   pairs[(codeOf(rule) - A) * LATIN + rule.charCodeAt(1) - A] = rule.charCodeAt(3);
 }
 

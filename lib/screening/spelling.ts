@@ -1,5 +1,6 @@
 import { koreanKey } from '../names/korean.ts';
 import { remembered } from '../names/memo.ts';
+import { isPinyin } from '../names/pinyin.ts';
 import { distance } from './distance.ts';
 import { bitCount, letterSet } from './hash.ts';
 import { soundKey } from './sound.ts';
@@ -43,6 +44,7 @@ interface Shape {
   readonly sound: string;
   readonly soundLetters: number;
   korean: string | null;
+  isPinyin: boolean | null;
 }
 
 /** Letters that are written for one another, by sight or by sound; an h and an s at the end come and go. */
@@ -57,6 +59,9 @@ const LONGER = 4;
 /** A key keeps at least one letter in so many. */
 const KEPT = 2.5;
 
+/** Two syllables have at least so many letters between them where one may be told from a word of another language. */
+const SYLLABLES_MIN = 5;
+
 const shapeOf = remembered(makeShape, SHAPES_MAX);
 
 function makeShape(word: string): Shape {
@@ -68,7 +73,16 @@ function makeShape(word: string): Shape {
   }
   const isInitials = (letters & VOWELS) === 0 && LATIN.test(word);
   const sound = soundKey(word);
-  return { word, letters, reach, isInitials, sound, soundLetters: letterSet(sound), korean: null };
+  return {
+    word,
+    letters,
+    reach,
+    isInitials,
+    sound,
+    soundLetters: letterSet(sound),
+    korean: null,
+    isPinyin: null,
+  };
 }
 
 /**
@@ -121,12 +135,34 @@ function shareOf(a: Shape, b: Shape, limit: number, supported: boolean, isKorean
     const strict = limitOf(Math.min(a.word.length, b.word.length), false, isKorean);
     if (strict < limit) return strict === 0 ? TOO_FAR : shareOf(a, b, strict, false, isKorean);
   }
+  if (!isKorean && areOtherSyllables(a, b)) return TOO_FAR;
   const strange = Math.max(bitCount(a.letters & ~b.reach), bitCount(b.letters & ~a.reach));
   let cost = strange * STRANGE > limit ? TOO_FAR : spellingDistance(a, b, limit);
   if (isKorean && cost > ROMANISED) {
     cost = Math.min(cost, ROMANISED + keyDistance(a, koreanOf(a), koreanOf(b), limit));
   }
   return cost <= limit ? cost / limit : TOO_FAR;
+}
+
+/**
+ * Whether two Chinese words differ in the consonant of one syllable ('Tongda' and 'Tongfa'): a slip of the pen seldom makes another
+ * syllable, and another syllable is another name. Consonants that are written for one another may be two ways to write one.
+ */
+function areOtherSyllables(a: Shape, b: Shape): boolean {
+  const { length } = a.word;
+  if (length !== b.word.length || length < SYLLABLES_MIN) return false;
+  let at = 0;
+  while (at < length && a.word.charCodeAt(at) === b.word.charCodeAt(at)) at += 1;
+  if (a.word.slice(at + 1) !== b.word.slice(at + 1)) return false;
+  const [here, there] = [a.word.charAt(at), b.word.charAt(at)];
+  if ('aeiouv'.includes(here) || 'aeiouv'.includes(there)) return false;
+  if (WRITTEN_FOR.some((group) => group.includes(here) && group.includes(there))) return false;
+  return readsAsPinyin(a) && readsAsPinyin(b);
+}
+
+function readsAsPinyin(shape: Shape): boolean {
+  shape.isPinyin ??= isPinyin(shape.word);
+  return shape.isPinyin;
 }
 
 /**

@@ -109,6 +109,8 @@ Univ of Marlau | University of Marlau`,
 CLX | Coastal Liberation Front
 Marovo Intl Trdg Co | Maroni International Trading Company
 ABM Corporation | AMB Corporation
+V.Q.R. Trading | A.V.Q.R. Trading
+V.Q.R. Garments | V.Q.N. Garments
 KTS Holding | KTZ Holding
 Univ of Marlau | University of Merano`,
   },
@@ -120,11 +122,28 @@ Univ of Marlau | University of Merano`,
 ＫＯＬＩＢＲＩ Trading | Kolibri Trading
 Kølibri Shipping | Kolibri Shipping
 شركة النخلة | النخلة
-ОАО «Северный Лес» | Открытое акционерное общество Северный Лес`,
+ОАО «Северный Лес» | Открытое акционерное общество Северный Лес
+ООО "Маровица" | OOO MAROVITSA
+ПАО Уральские маровозы | JSC Uralskie Marovozy
+LLC ORLITSKIY ZAVOD | ООО Орлицкий завод
+Вереск Маркет | Veresk Market
+Халворсен Конекс | Halvorsen Konex
+Промышленная группа Вардань | Vardan Promyshlennaya Gruppa
+Αφοί Μαρόβα | Afoi Marova
+Orurittsu | オルリッツ
+マロバ自動車株式会社 | Maroba Auto Co., Ltd.
+BVQ汽车有限公司 | BVQ Auto Co Ltd
+HK바르다가스 | HK Varda Gas`,
     other: `
 丹東海峰貿易有限公司 | 丹东海洋贸易有限公司
 ООО Берёзка | ООО Берёза Плюс
 شركة النخلة | شركة الراية
+ООО "Маровица" | OOO MARONEZH
+ООО "Вер" | ООО "Вереск"
+Орлицкий завод | Варданский завод
+マロバ自動車 | キロタニ自動車
+Вереск Банк | Veresk Shipping
+Αφοί Μαρόβα | Afoi Kolia
 广州昊天电子有限公司 | 广州昊宇电子有限公司
 ОАО «Северный Лес» | ОАО «Северная Верфь»`,
   },
@@ -143,7 +162,9 @@ Dan Dong Hai Feng Mao Yi You Xian Gong Si | 丹东海洋贸易有限公司
 Dandong Haifeng Trading Co Ltd | 丹东金山贸易有限公司
 ShenzhenShiChenGuangDianZiYouXianGongSi | 深圳市金海电子有限公司
 Hao Tian Technology | 昊宇科技
-Yiwu Shi Feng Niao Shang Mao | 义乌市白鹤商贸有限公司`,
+Yiwu Shi Feng Niao Shang Mao | 义乌市白鹤商贸有限公司
+Yiwu Tongda Import & Export Co | Yiwu Tongfa Import & Export Co
+Haifeng Electronics | Haideng Electronics`,
   },
   Korean: {
     same: `
@@ -190,13 +211,17 @@ Brigade Thirty-Six | Brigade 36
 Zavod No. 7 | Zavod 7
 OCTOBER12 | October Twelve
 Fund Varda III | Fund Varda 3
-21st Century Garments | Twenty-First Century Garments`,
+21st Century Garments | Twenty-First Century Garments
+No. 5 Harbour Works | Fifth Harbour Works
+Orlitz Academy No. 2 | Second Orlitz Academy`,
     other: `
 Ocean Star 3 | Ocean Star 8
 Growth Fund II | Growth Fund III
 Kestrel | Kestrel 4
 17 Harbour Road Unit 3 LLC | 17 Harbour Road Unit 8 LLC
 First Varda Fund | Third Varda Fund
+Varda Bank One | First Varda Bank
+No. 5 Harbour Works | Sixth Harbour Works
 Office 39 Trading | Office 38 Trading
 Academy of Marine Sciences | Third Academy of Marine Sciences`,
   },
