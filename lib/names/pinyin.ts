@@ -51,18 +51,3 @@ export function segmentPinyin(joined: string): string[] | null {
   }
   return whole.hasWord || syllables.length >= CERTAIN_SYLLABLES ? syllables : null;
 }
-
-/** Whether a word can be read as pinyin, from its first letter to its last, in two syllables or more. */
-export function isPinyin(word: string): boolean {
-  // The fewest syllables that end at each place.
-  const ends = new Array<number | undefined>(word.length + 1).fill(undefined);
-  ends[0] = 0;
-  for (let at = 0; at < word.length; at += 1) {
-    const syllables = ends[at];
-    if (syllables === undefined) continue;
-    for (let length = 1; length <= SYLLABLE_MAX && at + length <= word.length; length += 1) {
-      if (PINYIN_SYLLABLES.has(word.slice(at, at + length))) ends[at + length] ??= syllables + 1;
-    }
-  }
-  return (ends[word.length] ?? 0) > 1;
-}

@@ -6,9 +6,9 @@
 
 /** Words for kinds and parts of organisations, and what they call themselves. */
 export const GENERIC_WORDS = `
-group|grp|gruppe|gruppo|grupo|groupe|groep|grup|grupa|группа|группа компании|gruppa|gruppa kompaniy|~集团|企业集团|그룹|グループ
+group|grp|gruppe|gruppo|grupo|groupe|groep|grup|grupa|группа|групп|группа компании|gruppa|gruppa kompaniy|~集团|企业集团|그룹|グループ
 holding|hldg|holdco|хольдинг|холдинг|kholding|~控股|홀딩스|ホールディングス
-international|intl|int|inter|internacional|internazionale|internationale|internationaler|uluslararasi|международн|mezhdunarodnyy|mezhdunarodnaya|~国际|~국제|gukje|国際
+international|intl|int|inter|internacional|internazionale|internationale|internationaler|uluslararasi|международн|интернешнл|mezhdunarodnyy|mezhdunarodnaya|~国际|~국제|gukje|国際
 global|world|worldwide|universal|globe|mondial|mundial|dunya|мир|мировои|~全球|~环球|~世界|~세계
 general|gen|generale|generales|algemene|allgemeine|generalnyy|общии|генеральн|~종합|jonghap|総合|综合
 national|natl|nacional|nazionale|nationale|natsionalnyy|национальн|~国家|国立|~국가
@@ -44,12 +44,12 @@ authority|behorde
 services=service|srvce|srvc|srvcs|svc|svcs|servicio|servizi|servizio|servico|dienst|dienste|dienstleistungen|dienstleistung|serv|servis|услуги|сервис|uslugi|~服务|서비스|サービス
 systems=system|sys|sistema|sistemi|sistemas|systeme|система|~系统|시스템|システム
 solutions=solution|soluciones|losungen|soluzioni|решение|решения|솔루션|ソリューション|解决方案
-industry|industrial|ind|inds|indus|industria|industrie|industriya|industriale|industrielle|sanayi|san|промышленн|promyshlennyy|promyshlennaya|промышленность|индустрия|~工业|~产业|~공업|~산업|gongeop|saneop|工業|産業|przemysl
+industry|industrial|ind|inds|indus|industria|industrie|industriya|industriale|industrielle|sanayi|san|промышленн|promyshlennyy|promyshlennaya|промышленность|индустрия|индастриз|~工业|~产业|~공업|~산업|gongeop|saneop|工業|産業|przemysl
 factory|plant|mill|manufactory|usine|fabrik|werk|werke|fabrica|fabbrica|fabrika|zavod|kombinat|завод|комбинат|фабрика|~工厂|制造厂|~공장|gongjang|工場|works|zaklad|zaklady|tovarna
 manufacturing|manufacture|manufacturer|mfg|mfr|manuf|mnfg|manufactura|fabrication|fabricacion|fertigung|proizvodstvo|производство|производственн|~制造|제조|jejo|製造|製作所|制作所|制品厂
 products=product|prod|products|producto|productos|prodotti|produit|produkte|produkt|produkty|продукт|продукция|~产品|~制品|~用品|제품
 production|produccion|produktion|produzione|producciones|~생산|生产
-development|dev|devel|devt|desarrollo|developpement|entwicklung|entwicklungs|razvitie|развитие|~开发|~发展|~개발|gaebal|開発
+development|dev|devel|devt|desarrollo|developpement|entwicklung|entwicklungs|razvitie|развитие|девелопмент|~开发|~发展|~개발|gaebal|開発
 management|mgmt|mgt|mngt|gestion|gestao|verwaltung|~管理|~관리|gwanri
 investment|invest|inv|investor|inversion|inversiones|investissement|investissements|investimenti|investimentos|investitsii|инвестиции|инвестиционн|beteiligungs|beteiligung|beteiligungen|~投资|创投|~투자
 commercial|commerce|comml|comercial|comercio|commerciale|business|handels|kommerz|коммерческ|kommercheskiy|~商务|~商业|~상업|商業|ticaret|tic
@@ -81,12 +81,12 @@ online|web|internet|互联网|интернет|인터넷
 
 /** Words for what a firm deals in. */
 export const INDUSTRY_WORDS = `
-trading|trade|trader|trdg|tdg|trad|handel|handelsgesellschaft|handelshaus|negoce|trading house|torgovyy|torgovyi|torgovaya|торгов|торговля|torgovlya|торговыи дом|torgovyy dom|torgovyi dom|handlowa|handlowy|~贸易|~商贸|~外贸|~经贸|商社|商事|贸易行|~무역|~상사|muyeok|貿易|交易
-import-export=import export|imp exp|impex|import and export|imports and exports|export import|export and import|imp and exp|impandexp|eximport|exim|импорт экспорт|экспорт импорт|进出口|出入口|~jin chu kou|수출입|suchulip|suchurip|輸出入|ithalat ihracat|importacion exportacion
+trading|trade|trader|trdg|tdg|trad|handel|handelsgesellschaft|handelshaus|negoce|trading house|torgovyy|torgovyi|torgovaya|торгов|торговля|треидинг|torgovlya|торговыи дом|torgovyy dom|torgovyi dom|handlowa|handlowy|~贸易|~商贸|~外贸|~经贸|商社|商事|贸易行|~무역|~상사|muyeok|貿易|交易
+import-export=import export|imp exp|impex|import and export|imports and exports|export import|export and import|imp and exp|impandexp|импэкс|импекс|eximport|exim|импорт экспорт|экспорт импорт|进出口|出入口|~jin chu kou|수출입|suchulip|suchurip|輸出入|ithalat ihracat|importacion exportacion
 import|imp|imports|importer|importacion|importadora|importador|импорт|进口|~jin kou|수입|ithalat
 export|exp|exports|exporter|exportacion|exportadora|экспорт|出口|~chu kou|수출|suchul|ihracat
 e-commerce=e commerce|ecommerce|ecom|electronic commerce|e business|~电子商务|~电商|전자상거래
-shipping|shpg|ship|maritime|marine|shipowner|shipbroker|navigation|naviera|navegacion|armement|reederei|schiffahrt|schifffahrt|sudokhodnaya|судоходн|морск|~航运|~海运|~船务|船舶|船运|~해운|海運|선박|solbak|denizcilik
+shipping|shpg|ship|maritime|marine|shipowner|shipbroker|navigation|naviera|navegacion|armement|reederei|schiffahrt|schifffahrt|sudokhodnaya|судоходн|шиппинг|морск|~航运|~海运|~船务|船舶|船运|~해운|海運|선박|solbak|denizcilik
 shipyard|shipbuilding|astillero|werft|судостроительн|~造船|조선소
 airline|airway|air|aviacompany|aerolinea|aerolineas|lineas aereas|luftfahrt|fluggesellschaft|авиакомпания|авиалинии|aviakompaniya|avialinii|~航空|~항공|hangkong|havayollari|hava yollari
 aviation|aircraft|avia|aviatsiya|авиация|авиационн|aviatsionnyy
@@ -149,7 +149,7 @@ coal|kohle|charbon|carbon|carbones|уголь|угольн|ugol|ugolnyy|~煤炭|
 cement|zement|cemento|cimento|ciment|цемент|水泥|시멘트
 ceramics=ceramic|ceramics|porcelain|ceramica|keramik|керамика|~陶瓷|도자기|도예|keramika
 glass|glas|vidrio|verre|стекло|~玻璃|유리
-logistics=logistic|logistics|logistica|logistik|logistique|lojistik|логистика|logistika|~物流|供应链管理|~물류|ロジスティクス|spedition|ekspeditsiya
+logistics=logistic|logistics|logistica|logistik|logistique|lojistik|логистика|логистик|logistika|~物流|供应链管理|~물류|ロジスティクス|spedition|ekspeditsiya
 warehouse|warehousing|~仓储|storage
 freight|fret|forwarder|forwarding|cargo|express|~货运|货代|~快递|速递|화물|택배|courier|delivery|carga|gruz|грузов|shippers
 transport|transportation|transp|trans|transporte|transportes|trasporti|transporter|spedizioni|verkehr|nakliyat|tasimacilik|транспорт|транспортн|transportnyy|~运输|交通|~운수|~수송|~교통|運輸|運送|transit

@@ -50,7 +50,9 @@ const sorted = (words: readonly Part[]): string =>
     .join(' ');
 const latin = (words: readonly Part[]): string => words.map((word) => word.latin).join('');
 const HAN = /\p{Script=Han}/u;
-const isLatin = (text: string): boolean => /^[a-z0-9 ]*$/.test(text);
+const ALPHABETIC = /^[a-z0-9 \p{Script=Cyrillic}\p{Script=Greek}]*$/u;
+/** Whether a text is written in letters, of which it takes many to say as much as a Chinese character does. */
+const isAlphabetic = (text: string): boolean => ALPHABETIC.test(text);
 
 /**
  * What may be concluded from a score, by the gates that keep ordinary names from alarms: short cores, single words, common
@@ -105,11 +107,11 @@ function ofSame({ asked, listed }: ScoredPair, isWhole: boolean): MatchPart | un
   // 'Bank' and 'Banking', 航空 and 'Air': where only common words agree, they must agree to the letter.
   const isTranslated = sorted(asked.parts) !== sorted(listed.parts);
   if (isTranslated && core.length === 0) return { part: 'common-words', text };
-  if (isTranslated && isLatin(text) && letters(core) < SHARED_CORE)
+  if (isTranslated && isAlphabetic(text) && letters(core) < SHARED_CORE)
     return { part: 'short-name', text: written(core) };
   const claimsBrand = asked.storeWords.some((word) => OFFICIAL.test(word));
   if (asked.storeWords.length === 0 || claimsBrand) return undefined;
-  if (isLatin(text) && text.length < SHORT_CORE) return { part: 'short-name', text };
+  if (isAlphabetic(text) && text.length < SHORT_CORE) return { part: 'short-name', text };
   // A store of that name, written otherwise: the words may only be those of the trade.
   if (!isWhole) return { part: 'one-word', text };
   return core.length === 0 ? { part: 'common-words', text } : undefined;
@@ -128,10 +130,10 @@ function ofAlike({ asked, listed, scored }: ScoredPair, role: NameRole): MatchPa
   }
   const core = Math.min(letters(here), letters(there));
   const isSpelled = scored.parts.some(({ part }) => part === 'spelling');
-  const isShort = isLatin(text) && Math.min(letters(asked.parts), letters(listed.parts)) < SHORT_NAME;
+  const isShort = isAlphabetic(text) && Math.min(letters(asked.parts), letters(listed.parts)) < SHORT_NAME;
   if (isPart || (isSpelled && isShort)) {
     if (core === 0) return { part: 'common-words', text };
-    if (isLatin(text) && core < ONE_WORD) return { part: 'short-name', text };
+    if (isAlphabetic(text) && core < ONE_WORD) return { part: 'short-name', text };
     if (isPart && Math.min(here.length, there.length) === 1) return { part: 'one-word', text };
   }
   if (scored.score < MATCH) return { part: 'not-enough', text };
@@ -147,7 +149,7 @@ function isOtherWord(here: readonly Part[], there: readonly Part[], role: NameRo
   if (a === b || latin(here) === latin(there)) return false;
   if (HAN.test(a) && HAN.test(b)) return true;
   const isShort = Math.min(a.length, b.length) < (role === 'brand' ? ONE_WORD_BRAND : ONE_WORD);
-  return isShort && isLatin(a + b) && (role === 'brand' || (here.length === 1 && there.length === 1));
+  return isShort && isAlphabetic(a + b) && (role === 'brand' || (here.length === 1 && there.length === 1));
 }
 
 /** Whether the distinctive words are pinyin of other syllables: 'Chengxin' and 'Chengxing' are two names a letter apart. */

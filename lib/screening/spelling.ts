@@ -1,6 +1,6 @@
 import { koreanKey } from '../names/korean.ts';
 import { remembered } from '../names/memo.ts';
-import { isPinyin } from '../names/pinyin.ts';
+import { isPinyin } from '../names/pinyin-syllables.ts';
 import { distance } from './distance.ts';
 import { bitCount, letterSet } from './hash.ts';
 import { soundKey } from './sound.ts';
