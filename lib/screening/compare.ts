@@ -1,5 +1,6 @@
 import { parseName } from '../names/parse.ts';
-import { MATCH, type ScorePart, scoreNames } from './score.ts';
+import type { ScorePart } from './pairing.ts';
+import { MATCH, scoreNames } from './score.ts';
 
 /** The engine's judgement of two names. */
 export interface Comparison {

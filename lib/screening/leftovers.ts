@@ -1,6 +1,5 @@
 import type { ParsedName, Part } from '../names/parse.ts';
-import type { Pairing } from './pairing.ts';
-import type { ScorePart } from './score.ts';
+import type { Pairing, ScorePart } from './pairing.ts';
 
 /** What a word that many names share says when only one name has it: bodies and trades are told from their kind. */
 type Weight = Part['kind'] | 'body' | 'trade';

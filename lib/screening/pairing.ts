@@ -1,6 +1,11 @@
 import type { ParsedName, Part } from '../names/parse.ts';
-import type { ScorePart } from './score.ts';
 import { runShare, sameStem, spellingShare, TOO_FAR } from './spelling.ts';
+
+/** One observation behind a score. */
+export interface ScorePart {
+  readonly part: 'same' | 'spelling' | 'only-here' | 'only-there' | 'differs' | 'form-differs' | 'initials';
+  readonly text: string;
+}
 
 /** The words of two names as far as they were paired. */
 export interface Pairing {

@@ -1,18 +1,12 @@
 import type { ParsedName } from '../names/parse.ts';
 import { against } from './leftovers.ts';
-import { type Pairing, pairNames } from './pairing.ts';
+import { type Pairing, pairNames, type ScorePart } from './pairing.ts';
 
 /** How alike two names are, and what was found alike and what not. */
 export interface NameScore {
   /** 0 to 1; names at or above MATCH are taken for one. */
   readonly score: number;
   readonly parts: readonly ScorePart[];
-}
-
-/** One observation behind a score. */
-export interface ScorePart {
-  readonly part: 'same' | 'spelling' | 'only-here' | 'only-there' | 'differs' | 'form-differs' | 'initials';
-  readonly text: string;
 }
 
 /** The engine's own threshold. */
