@@ -1,18 +1,11 @@
 // `npm run check`: reads saved pages as the extension would, and says what it found.
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { assess } from '../assessment/assess.ts';
-import type { Assessment } from '../assessment/assessment.ts';
-import { type Explanation, explainNone } from '../assessment/explain.ts';
+import type { Explanation } from '../assessment/explain.ts';
 import { compareLevels, highestLevel, type Level } from '../assessment/levels.ts';
 import { messageKey, say, type Wording } from '../assessment/wording.ts';
-import type { DatasetInfo } from '../dataset/dataset.ts';
-import type { NoListingReason, PageKind } from '../listing/fields.ts';
 import { z } from '../listing/zod.ts';
-import type { LoadedData } from '../screening/artefact.ts';
-import { readerOf } from '../shops/registry.ts';
-import { structuredData } from '../shops/structured-data.ts';
+import { type CheckedPage, checkPage, type PageToCheck } from './check-page.ts';
 import {
   complain,
   failLevel,
@@ -24,30 +17,10 @@ import {
   type Status,
 } from './command.ts';
 import { loadData } from './data.ts';
-import { loadSavedPage } from './saved-page.ts';
 import { englishWording } from './wording.ts';
 
 const USAGE =
   'usage: npm run check -- [--json] [--why] [--url URL] [--fail-on LEVEL] [--pages LIST.jsonl] [FILE.html...]';
-
-interface PageToCheck {
-  readonly file: string;
-  readonly path: string;
-  readonly url: string | undefined;
-}
-
-/** One line of `--json` output. */
-interface CheckedPage {
-  readonly file: string;
-  readonly url: string | null;
-  readonly shop: string;
-  readonly page: PageKind;
-  readonly dataset: DatasetInfo;
-  readonly assessments: readonly Assessment[];
-  readonly reason: NoListingReason | null;
-  /** With `--why`: for each Assessment, what was compared and why no more was found. */
-  readonly explanations?: readonly Explanation[];
-}
 
 const pageLine = z.object({ file: z.string().min(1), url: z.string().optional() });
 
@@ -60,31 +33,6 @@ async function pagesOf(list: string): Promise<PageToCheck[]> {
     const { file, url } = jsonLine(line, pageLine, `${list}, line ${i + 1}`);
     return [{ file, path: resolve(dirname(list), file), url }];
   });
-}
-
-async function checkPage(
-  { file, path, url: givenUrl }: PageToCheck,
-  data: LoadedData,
-  why: boolean,
-): Promise<CheckedPage> {
-  const { document, url } = await loadSavedPage(path, givenUrl).catch((error: Error) => {
-    throw new InputError(error.message);
-  });
-  // A page that names no address of its own belongs to no known shop; what it declares can still be read.
-  const address = url ?? pathToFileURL(path);
-  const reader = readerOf(address) ?? structuredData;
-  const { page, listings, reason } = reader.readPage(document, address);
-  document.defaultView?.close();
-  return {
-    file,
-    url: url?.href ?? null,
-    shop: reader.id,
-    page,
-    dataset: data.info,
-    assessments: listings.map(({ listing }) => assess(listing, page, data)),
-    reason,
-    ...(why ? { explanations: listings.map(({ listing }) => explainNone(listing, data)) } : {}),
-  };
 }
 
 function printForPeople(checked: CheckedPage): void {

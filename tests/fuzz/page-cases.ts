@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { JSDOM, VirtualConsole } from 'jsdom';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { assess } from '../../lib/assessment/assess.ts';
+import { checkSaved } from '../../lib/cli/check-page.ts';
+import { loadSavedPage, type SavedPage } from '../../lib/cli/saved-page.ts';
 import { pageReadingSchema } from '../../lib/listing/listing.ts';
 import type { LoadedData } from '../../lib/screening/artefact.ts';
 import type { PageFindings, ShopReader } from '../../lib/shops/reader.ts';
@@ -34,6 +37,10 @@ export interface PageCounts {
   readings: number;
   listings: number;
   hollow: number;
+  /** Readings and verdicts as the command line makes them. */
+  checks: number;
+  /** Milliseconds of processor time that jsdom took for parsing, which is none of ours. */
+  parseMs: number;
 }
 
 /** How often a page that was parsed once is changed and read. */
@@ -45,15 +52,21 @@ const HEAD = 10_000;
 /** Listings of one page that are judged. */
 const ASSESSED_MAX = 60;
 
-/** Reads one page of `pages`, changed over and over, in its own way and that of any shop; which page and how tells the seed. */
-export function runPageCase(
+/** Where a changed page is written to, as the command line reads files. */
+const FILE = join(tmpdir(), `fuzzed-${process.pid}.html`);
+
+/**
+ * Reads one page of `pages`, changed over and over, as the command line does, in its own way and that of any shop; which page and how
+ * tells the seed.
+ */
+export async function runPageCase(
   seed: number,
   pages: readonly BasePage[],
   data: LoadedData,
   failures: Failures,
   counts: PageCounts,
   timed: (timing: Timing) => void,
-): void {
+): Promise<void> {
   const random = randomOf(seed);
   const page = random.of(pages);
   const donor = random.of(pages);
@@ -61,8 +74,11 @@ export function runPageCase(
   const url = new URL(page.url);
   const own = readerOf(url);
   const readers = own ? [own, structuredData] : [structuredData];
-  const dom = new JSDOM(html, { url: page.url, virtualConsole: new VirtualConsole() });
-  const { document } = dom.window;
+  writeFileSync(FILE, html);
+  const parsing = process.cpuUsage();
+  const saved = await loadSavedPage(FILE, page.url);
+  counts.parseMs += spent(parsing);
+  const { document } = saved;
   for (let round = 0; round < ROUNDS; round += 1) {
     if (round > 0) changed(document, random);
     const last = round === ROUNDS - 1;
@@ -85,9 +101,11 @@ export function runPageCase(
         fail('listing on a hollow page', JSON.stringify(findings.listings[0]?.listing));
       }
     }
+    checkAsCommand(saved, page, data, seed, failures);
+    counts.checks += 1;
     if (isPolluted()) failures.add({ kind: 'pollution', seed, what: page.file });
   }
-  dom.window.close();
+  document.defaultView?.close();
 }
 
 function readAs(
@@ -102,6 +120,24 @@ function readAs(
   } catch (error) {
     failures.add({ kind: `throw in ${reader.id}`, seed, what: said(error) });
     return null;
+  }
+}
+
+/** What `npm run check` does with the page once it is loaded, and prints of it. */
+function checkAsCommand(
+  saved: SavedPage,
+  { file, url }: BasePage,
+  data: LoadedData,
+  seed: number,
+  failures: Failures,
+): void {
+  try {
+    const { assessments, reason } = checkSaved(saved, { file, path: FILE, url }, data, false);
+    JSON.stringify(assessments);
+    if ((assessments.length === 0) !== (reason !== null))
+      failures.add({ kind: 'reason and assessments', seed, what: file });
+  } catch (error) {
+    failures.add({ kind: 'throw in check', seed, what: said(error) });
   }
 }
 

@@ -1,12 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join, resolve } from 'node:path';
+import { InputError } from '../../lib/cli/command.ts';
+import { openSuppliers, textFile } from '../../lib/cli/supplier-file.ts';
 import { decodeBytes } from '../../lib/dataset/lists/decode.ts';
 import { type ListFile, ListFormatError } from '../../lib/dataset/lists/entry.ts';
 import { openLists } from '../../lib/dataset/lists/read.ts';
+import { FileError } from '../../lib/own-lists/file-error.ts';
+import { fileError, openFile } from '../../lib/own-lists/open-file.ts';
 import { decodeTable } from '../../lib/suppliers/encoding.ts';
-import { readSuppliers } from '../../lib/suppliers/open-table.ts';
+import { type Engine, screenRow } from '../../lib/suppliers/outcome.ts';
 import { readOwnList } from '../../lib/suppliers/own-list.ts';
-import { readWorkbook, WorkbookError } from '../../lib/suppliers/workbook.ts';
+import { WorkbookError } from '../../lib/suppliers/workbook.ts';
 import { hostileText, hostileValue, jsonText } from './hostile.ts';
 import { mutateScript } from './json-mutation.ts';
 import { type Failures, isPolluted, said, spent } from './outcome.ts';
@@ -50,10 +55,18 @@ export function tableBases(): BaseFile[] {
   ];
 }
 
-/** Reads one changed file in each way in which a file of the user's can be read. */
+/** What reading a file may refuse with; anything else is a fault of ours. */
+const REFUSALS = [ListFormatError, WorkbookError, InputError, FileError];
+/** Rows of one file that are screened. */
+const SCREENED_MAX = 60;
+/** Where a changed file is written to, as the command line reads files. */
+const FILE = join(tmpdir(), `fuzzed-table-${process.pid}`);
+
+/** Reads one changed file in each way in which a file of the user's can be read, by the command line and by the extension. */
 export async function runTableCase(
   seed: number,
   bases: readonly BaseFile[],
+  engine: Engine,
   failures: Failures,
   counts: TableCounts,
 ): Promise<void> {
@@ -69,7 +82,7 @@ export async function runTableCase(
       await work();
       counts.read += 1;
     } catch (error) {
-      if (error instanceof ListFormatError || error instanceof WorkbookError) counts.refused += 1;
+      if (REFUSALS.some((refusal) => error instanceof refusal)) counts.refused += 1;
       else failures.add({ kind: `throw in ${way}`, seed, what: `${where}: ${said(error)}` });
     }
     const ms = spent(started);
@@ -90,24 +103,30 @@ export async function runTableCase(
     }
   };
   const ignore = () => {};
-  if (base.name.endsWith('.xlsx')) {
-    await read('workbook', async () => {
-      for (const sheet of readWorkbook(bytes)) counts.rows += [...sheet.lines()].length;
-    });
-    return;
-  }
+  const path = FILE + extname(base.name);
+  writeFileSync(path, bytes);
+  await read('screen', async () => {
+    const { table } = await openSuppliers(path, undefined, random.chance(0.3), ignore);
+    let screened = 0;
+    for await (const row of table.rows) {
+      counts.rows += 1;
+      if (screened++ < SCREENED_MAX) JSON.stringify(screenRow(row, table.mapping, engine));
+    }
+  });
+  if (base.name.endsWith('.xlsx')) return;
+  await read('screen --records', async () => rows(readOwnList(textFile(path), ignore)));
   await read('lists', async () => {
     for (const list of await openLists([file(base.name, decodeBytes(chunks(bytes, size)))], ignore)) {
       await rows(list.format === 'dol-xml' ? list.rows : list.entries);
     }
   });
-  await read('suppliers', async () => {
-    for await (const _ of readSuppliers(file(base.name, decodeTable(chunks(bytes, size))), ignore))
-      counts.rows += 1;
-  });
-  await read('own list', async () => {
-    for await (const _ of readOwnList(file(base.name, decodeTable(chunks(bytes, size))), ignore))
-      counts.rows += 1;
+  await read('own lists', async () => {
+    try {
+      const opened = await openFile(file(base.name, decodeTable(chunks(bytes, size))));
+      await rows(opened.entries(ignore, opened.table?.mapping ?? null));
+    } catch (error) {
+      throw fileError(error);
+    }
   });
 }
 
