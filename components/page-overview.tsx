@@ -20,7 +20,11 @@ export function PageOverview({ state, onShow }: { state: PageState; onShow: (pla
   ]);
   return (
     <>
-      {state.undrawn && <Remark level="unread">{wording.message('popup_undrawn')}</Remark>}
+      {state.badges !== 'drawn' && (
+        <Remark level="unread">
+          {wording.message(state.badges === 'removed' ? 'popup_undrawn' : 'popup_hidden')}
+        </Remark>
+      )}
       {state.page === 'product' ? null : (
         <p class="summary">
           {wording.message('popup_listings', [String(flagged.length), String(listings.length)])}

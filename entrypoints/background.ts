@@ -11,7 +11,7 @@ import { packagedData } from '../lib/browser/packaged.ts';
 import { openPanel } from '../lib/browser/panel.ts';
 import { keepShopScripts } from '../lib/browser/shop-scripts.ts';
 import { dismiss, loadStored } from '../lib/browser/stored.ts';
-import { showTally } from '../lib/browser/toolbar.ts';
+import { showState } from '../lib/browser/toolbar.ts';
 import { type AnswerOptions, answerPage } from '../lib/messaging/answer.ts';
 import type { LoadedData } from '../lib/screening/artefact.ts';
 
@@ -31,7 +31,7 @@ export default defineBackground(() => {
     loadData,
     loadStored,
     loadWords: async () => chosenMessages((await loadStored()).settings),
-    showTally,
+    show: showState,
     putCard,
     openPanel,
     dismiss,

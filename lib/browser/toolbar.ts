@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Level } from '../assessment/levels.ts';
-import type { Tally } from '../messaging/messages.ts';
+import type { ToolbarState } from '../messaging/answer.ts';
 
 /** Solid ground of each level, on which white text reads at 4.5:1 or more. */
 const GROUND: Readonly<Record<Level, string>> = {
@@ -11,12 +11,11 @@ const GROUND: Readonly<Record<Level, string>> = {
 };
 
 /**
- * Shows on one tab's toolbar button how many listings have findings, in the colour of the highest level; nothing for
- * none, '!' for null (no data). `undrawn`: the page lets no badge stand, so the toolbar says where to look. The browser clears it
- * when the tab navigates.
+ * Shows on one tab's toolbar button how many listings have findings, in the colour of the highest level; nothing for none, '!' where
+ * there is no data. Where the page lets no badge be seen, the toolbar says where to look. The browser clears it when the tab navigates.
  */
-export function showTally(tabId: number, tally: Tally | null, undrawn: boolean): void {
-  show(tabId, wording(tally, undrawn));
+export function showState(tabId: number, state: ToolbarState): void {
+  show(tabId, wording(state));
 }
 
 /** How long the toolbar says that something was done, in ms. */
@@ -49,14 +48,14 @@ function show(tabId: number, { message, text, level }: Shown): void {
   browser.action.setTitle({ tabId, title: message }).catch(ignore);
 }
 
-function wording(tally: Tally | null, undrawn: boolean): Shown {
-  if (!tally) return { message: browser.i18n.getMessage('toolbar_no_data'), text: '!', level: 'none' };
-  if (tally.flagged === 0) {
-    return { message: browser.i18n.getMessage('toolbar_none'), text: '', level: 'none' };
-  }
+function wording(state: ToolbarState): Shown {
+  const said = (key: string, ...params: string[]) => browser.i18n.getMessage(key, params);
+  if (state === 'no-data') return { message: said('toolbar_no_data'), text: '!', level: 'none' };
+  if (state === 'unread') return { message: said('toolbar_unread'), text: '', level: 'none' };
+  const { tally, badges } = state;
+  if (tally.flagged === 0) return { message: said('toolbar_none'), text: '', level: 'none' };
   const text = tally.flagged > 999 ? '999+' : String(tally.flagged);
-  const message = undrawn
-    ? browser.i18n.getMessage('toolbar_undrawn', [text])
-    : browser.i18n.getMessage('toolbar_some', [text]);
-  return { message, text, level: tally.level };
+  const key =
+    badges === 'removed' ? 'toolbar_undrawn' : badges === 'hidden' ? 'toolbar_hidden' : 'toolbar_some';
+  return { message: said(key, text), text, level: tally.level };
 }

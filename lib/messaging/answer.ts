@@ -11,6 +11,7 @@ import { shownAssessment } from '../settings/shown.ts';
 import {
   type AssessReply,
   type AssessRequest,
+  type BadgeState,
   type CardReply,
   type DoneReply,
   type LogRequest,
@@ -36,12 +37,15 @@ export interface Sender {
   readonly frameId?: number | undefined;
 }
 
+/** What the toolbar tells of a page: what was found there, or why nothing was compared. */
+export type ToolbarState = { readonly tally: Tally; readonly badges: BadgeState } | 'no-data' | 'unread';
+
 /** What the worker needs to answer a page's script. */
 export interface AnswerOptions {
   readonly ownId: string;
   readonly loadData: () => Promise<DataAndLists>;
-  /** Shows a tally on the toolbar button of one tab; null when the data could not be loaded. */
-  readonly showTally: (tabId: number, tally: Tally | null, undrawn: boolean) => void;
+  /** Shows on the toolbar button of one tab what is known of its page. */
+  readonly show: (tabId: number, shown: ToolbarState) => void;
   /** Puts the card's code into the top frame of a tab; rejects when the browser does not allow it. */
   readonly putCard: (tabId: number) => Promise<void>;
   readonly loadStored: () => Promise<Stored>;
@@ -146,9 +150,9 @@ async function answerCard(tabId: number, { putCard }: AnswerOptions): Promise<Ca
 }
 
 async function answerAssess(
-  { reading, standing, undrawn }: AssessRequest,
+  { reading, standing, badges }: AssessRequest,
   tab: SeenIn,
-  { loadData, loadStored, showTally, log, note }: AnswerOptions,
+  { loadData, loadStored, show, log, note }: AnswerOptions,
 ): Promise<AssessReply> {
   let data: DataAndLists;
   try {
@@ -157,7 +161,7 @@ async function answerAssess(
     if (data.info.records === 0) throw new DatasetError('the dataset is empty');
   } catch (error) {
     console.error(error);
-    showTally(tab.id, null, undrawn);
+    show(tab.id, 'no-data');
     return { ok: false, error: 'no-data' };
   }
   const { settings, dismissals } = await loadStored();
@@ -171,7 +175,8 @@ async function answerAssess(
     flagged: standing.flagged + flagged.length,
     level: highestLevel([standing.level, ...flagged.map(({ level }) => level)]),
   };
-  showTally(tab.id, tally, undrawn);
+  // Where nothing could be read, nothing was compared: that is no 'no match'.
+  show(tab.id, page === 'none' ? 'unread' : { tally, badges });
   note(reading);
   if (settings.logFlagged && !tab.incognito && flagged.length > 0) {
     const seen = flagged.map(({ listing }) => ({ listing, shop, page, language: '', place: null }));

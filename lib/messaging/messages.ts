@@ -16,6 +16,13 @@ const tallySchema = z.strictObject({
 });
 
 /**
+ * What the page makes of badges: they stand; it takes them away again and again, so that none is drawn any more; or they stand where
+ * they cannot be seen.
+ */
+const BADGES = ['drawn', 'removed', 'hidden'] as const;
+export type BadgeState = (typeof BADGES)[number];
+
+/**
  * A page's script asks the worker to judge what it has newly read. `standing` counts the listings that were judged
  * before and are still on the page, so that the worker needs no memory of it.
  */
@@ -23,8 +30,7 @@ const assessRequestSchema = z.strictObject({
   type: z.literal('assess'),
   reading: pageReadingSchema,
   standing: tallySchema,
-  /** The page takes badges away again and again, so that none is drawn any more. */
-  undrawn: z.boolean(),
+  badges: z.enum(BADGES),
 });
 
 /** A page's script asks for the card: its code comes into a page when a badge there is first opened. */
@@ -117,8 +123,7 @@ export const pageStateSchema = z.strictObject({
   reason: z.enum(NO_LISTING_REASONS).nullable(),
   /** Null when the dataset could not be loaded: then nothing was compared. */
   basis: basisSchema.nullable(),
-  /** The page takes badges away again and again, so that none is drawn any more. */
-  undrawn: z.boolean(),
+  badges: z.enum(BADGES),
   assessments: z.array(assessmentSchema).max(LISTINGS_MAX),
 });
 

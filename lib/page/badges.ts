@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Wording } from '../assessment/wording.ts';
+import { nativeOf } from '../listing/native-of.ts';
 import { type Badge, makeBadge } from './badge.ts';
 import type { Own } from './changes.ts';
 import { inSlices } from './slices.ts';
@@ -18,6 +19,8 @@ export interface BadgesOptions {
   readonly open: (badge: Badge, assessment: Assessment) => void;
   readonly focus: (anchor: Element) => void;
   readonly explain: (badge: Badge, assessment: Assessment) => void;
+  /** Has it noticed when the page gives this element attributes. */
+  readonly watch: (host: Element) => void;
   /** Changes the page without its being read again for that. */
   readonly whileDrawing: (draw: () => void) => void;
 }
@@ -34,6 +37,8 @@ export interface Badges extends Own {
   /** Draws again: this is another page. */
   begin(): void;
   at(anchor: Element): Badge | undefined;
+  /** Those that stand, each with its element. */
+  all(): (readonly [Element, Badge])[];
   remove(): void;
 }
 
@@ -42,16 +47,42 @@ interface Drawn {
   readonly assessment: Assessment;
 }
 
+/**
+ * Whether a badge is where it was put, as it was put there: the page may also have moved it to another listing, or given it an attribute
+ * that takes it from sight, from the keyboard or from screen readers.
+ */
+function stands(anchor: Element, { host }: Badge, isBeside: boolean): boolean {
+  return (
+    host.isConnected &&
+    host.parentNode === (isBeside ? nativeOf(anchor, 'parentNode') : anchor) &&
+    !host.hasAttributes()
+  );
+}
+
+/** A form has what its fields are named after in place of what elements can do: 'append', too. */
+function put(anchor: Element, host: Element, isBeside: boolean): void {
+  const { after, append } = Element.prototype;
+  (isBeside ? after : append).call(anchor, host);
+}
+
 /** Keeps the badges of a page. */
-export function keepBadges({ document, wording, open, focus, explain, whileDrawing }: BadgesOptions): Badges {
+export function keepBadges({
+  document,
+  wording,
+  open,
+  focus,
+  explain,
+  watch,
+  whileDrawing,
+}: BadgesOptions): Badges {
   const drawn = new Map<Element, Drawn>();
   const hosts = new WeakSet<Node>();
   let losses: number[] = [];
   let isUndrawn = false;
 
   /** Whether the page took away the badge of a listing that it still shows, wherever it shows it now. */
-  function hasLost(wanted: Wanted): boolean {
-    const lost = [...drawn.values()].filter(({ badge }) => !badge.host.isConnected);
+  function hasLost(wanted: Wanted, isBeside: boolean): boolean {
+    const lost = [...drawn].flatMap(([anchor, one]) => (stands(anchor, one.badge, isBeside) ? [] : [one]));
     if (lost.length === 0) return false;
     const shown = new Set(wanted.values());
     return lost.some(({ assessment }) => shown.has(assessment));
@@ -59,7 +90,7 @@ export function keepBadges({ document, wording, open, focus, explain, whileDrawi
 
   function* steps(wanted: Wanted, isBeside: boolean): Generator<void> {
     for (const [anchor, { badge, assessment }] of drawn) {
-      if (wanted.get(anchor) === assessment && badge.host.isConnected) continue;
+      if (wanted.get(anchor) === assessment && stands(anchor, badge, isBeside)) continue;
       drawn.delete(anchor);
       whileDrawing(() => badge.host.remove());
       yield;
@@ -73,14 +104,15 @@ export function keepBadges({ document, wording, open, focus, explain, whileDrawi
       });
       hosts.add(badge.host);
       drawn.set(anchor, { badge, assessment });
-      whileDrawing(() => (isBeside ? anchor.after(badge.host) : anchor.append(badge.host)));
+      watch(badge.host);
+      whileDrawing(() => put(anchor, badge.host, isBeside));
       yield;
     }
   }
 
   return {
     async draw(wanted, isBeside, isOver) {
-      if (hasLost(wanted)) {
+      if (hasLost(wanted, isBeside)) {
         const now = performance.now();
         losses = [...losses.filter((at) => now - at < LOSSES_WITHIN), now];
         isUndrawn = losses.length > LOSSES_MAX;
@@ -89,10 +121,11 @@ export function keepBadges({ document, wording, open, focus, explain, whileDrawi
     },
     isUndrawn: () => isUndrawn,
     begin() {
+      // What was lost stays counted: a page that changes its address all the time gains nothing by it.
       isUndrawn = false;
-      losses = [];
     },
     at: (anchor) => drawn.get(anchor)?.badge,
+    all: () => [...drawn].map(([anchor, { badge }]) => [anchor, badge] as const),
     isHost: (node) => hosts.has(node),
     isMarked: (node) => drawn.has(node as Element),
     remove() {

@@ -1,3 +1,5 @@
+import { nativeOf } from '../listing/native-of.ts';
+
 /**
  * What a change of the page may mean for what was read: `ours` is our own drawing; `minor` may be anything, mostly a clock or a
  * counter; `likely` adds links or data, or touches what carries a badge.
@@ -36,7 +38,8 @@ function weighOne({ type, target, addedNodes, removedNodes }: MutationRecord, ow
     if (added.length === 0 && removedNodes.length === 0) return 'ours';
     if (added.some(bringsListing)) return 'likely';
   }
-  for (let node: Node | null = target; node; node = node.parentNode) if (own.isMarked(node)) return 'likely';
+  for (let node: Node | null = target; node; node = nativeOf(node, 'parentNode'))
+    if (own.isMarked(node)) return 'likely';
   return 'minor';
 }
 
@@ -44,5 +47,7 @@ const LISTING = 'a[href], script:not([src])';
 
 /** Listings come with a link or as data. */
 function bringsListing(node: Node): boolean {
-  return node instanceof Element && (node.matches(LISTING) || node.querySelector(LISTING) !== null);
+  if (!(node instanceof Element)) return false;
+  const { matches, querySelector } = Element.prototype;
+  return matches.call(node, LISTING) || querySelector.call(node, LISTING) !== null;
 }

@@ -5,6 +5,7 @@ import type { makeBar } from './bar.ts';
 import type { makeCard } from './card.ts';
 import type { keepCardModes } from './card-modes.ts';
 import type { placeIn } from './place-of.ts';
+import type { watchSight } from './sight.ts';
 
 /** What comes into a page only when it is needed. */
 export interface PageParts {
@@ -12,6 +13,7 @@ export interface PageParts {
   readonly makeBar: typeof makeBar;
   readonly keepCardModes: typeof keepCardModes;
   readonly placeIn: typeof placeIn;
+  readonly watchSight: typeof watchSight;
   readonly say: typeof say;
 }
 

@@ -1,8 +1,6 @@
 import type { Assessment, Basis } from '../assessment/assessment.ts';
-import { compareLevels, highestLevel } from '../assessment/levels.ts';
-import { LISTINGS_MAX } from '../listing/fields.ts';
-import type { Listing } from '../listing/listing.ts';
-import type { AssessReply, Tally, View } from '../messaging/messages.ts';
+import type { AssessReply, BadgeState, View } from '../messaging/messages.ts';
+import { attempt } from '../shops/attempt.ts';
 import { noListing, type PageFindings } from '../shops/reader.ts';
 import type { Badge } from './badge.ts';
 import { type Badges, keepBadges } from './badges.ts';
@@ -10,21 +8,19 @@ import type { Bar } from './bar.ts';
 import type { Card, CardActions } from './card.ts';
 import type { CardModes } from './card-modes.ts';
 import { removeLeftovers } from './elements.ts';
+import { isFlagged, type Known, keepKnown, type Shown, tallyOf } from './known.ts';
 import type { Page, PageOptions, PageParts } from './page-options.ts';
 import { type Scan, type Schedule, scheduleScans } from './schedule.ts';
+import type { Sight } from './sight.ts';
 
 /** How often a page that changes while its listings are judged is read again before its badges are drawn. */
 const ROUNDS = 3;
 
+/** When, after the first badge, it is watched whether badges can be seen, in ms. */
+const SIGHT_AFTER = 2000;
+
 /** How findings are shown until the worker has said how the user wants it. */
 const PLAIN: View = { cards: 'mark', pageBar: false, showNone: false };
-
-/** A listing that the page showed at some time; equal listings are one. */
-interface Known {
-  readonly listing: Listing;
-  /** Null until it is judged. */
-  assessment: Assessment | null;
-}
 
 /** What came into the page when it was needed. */
 interface Parts extends Pick<PageParts, 'placeIn' | 'say'> {
@@ -33,23 +29,21 @@ interface Parts extends Pick<PageParts, 'placeIn' | 'say'> {
   readonly cards: CardModes;
 }
 
-interface Shown {
-  readonly anchor: Element | null;
-  readonly known: Known;
-}
-
 /**
  * Reads a page, has its listings judged, draws their badges, and keeps on doing so as the page changes: cards added by
  * scrolling, removed or reused for another listing, and moves to another address within the page.
  */
 export function watchPage(options: PageOptions): Page {
   const { document, reader, wording, ask, isCutOff } = options;
-  const known = new Map<string, Known>();
+  const known = keepKnown();
   let findings: PageFindings = noListing('shell');
   let shown: readonly Shown[] = [];
   let basis: Basis | null = null;
   let view: View = PLAIN;
   let parts: Parts | null = null;
+  let sight: Sight | null = null;
+  let sightTimer: ReturnType<typeof setTimeout> | undefined;
+  let isHidden = false;
   let focusedAt: Element | null = null;
   let address = '';
   let lastTold = '';
@@ -62,22 +56,18 @@ export function watchPage(options: PageOptions): Page {
     open: (badge, assessment) => void openCard(badge, assessment).catch(console.warn),
     focus,
     explain: (badge, assessment) => void explain(badge, assessment).catch(console.warn),
+    watch: (host) => schedule.watch(host),
     whileDrawing: (draw) => schedule.whileDrawing(draw),
   });
 
   function readPage(): void {
-    findings = reader.readPage(document, new URL(document.location.href));
-    shown = findings.listings.map(({ listing, anchor }) => ({ anchor, known: knownOf(listing) }));
+    // A reader that a page brings down must not take the watch with it.
+    findings = attempt(
+      () => reader.readPage(document, new URL(document.location.href)),
+      noListing('nothing readable'),
+    );
+    shown = findings.listings.map(({ listing, anchor }) => ({ anchor, known: known.of(listing) }));
     schedule.looked();
-  }
-
-  function knownOf(listing: Listing): Known {
-    const text = JSON.stringify(listing);
-    const before = known.get(text);
-    if (before) return before;
-    const made = { listing, assessment: null };
-    known.set(text, made);
-    return made;
   }
 
   async function scanOnce(): Promise<Scan> {
@@ -105,16 +95,19 @@ export function watchPage(options: PageOptions): Page {
     if (!isStopped) await badges.draw(wantedBadges(), findings.page === 'product', isOver);
     if (badges.isUndrawn() !== wasUndrawn) await judge([]);
     if (view.pageBar || view.cards !== 'mark' || parts) await drawMore().catch(console.warn);
-    forget();
+    if (!sight && badges.all().length > 0) watchLater();
+    known.forget(shown);
     return { cost, isNew, isToRepeat };
   }
+
+  const badgeState = (): BadgeState => (badges.isUndrawn() ? 'removed' : isHidden ? 'hidden' : 'drawn');
 
   const isOver = () => isStopped || schedule.hasChanged();
 
   /** What the worker is told of the page besides its new listings, as one text. */
   function news(): string {
     const { flagged, level } = tallyOf(shown);
-    return `${document.location.href} ${flagged} ${level} ${badges.isUndrawn()}`;
+    return `${document.location.href} ${flagged} ${level} ${badgeState()}`;
   }
 
   async function judge(fresh: readonly Known[]): Promise<'judged' | 'refused' | 'unreachable'> {
@@ -127,7 +120,7 @@ export function watchPage(options: PageOptions): Page {
         type: 'assess',
         reading,
         standing: tallyOf(shown),
-        undrawn: badges.isUndrawn(),
+        badges: badgeState(),
       });
     } catch (error) {
       if (isCutOff()) stop();
@@ -154,8 +147,6 @@ export function watchPage(options: PageOptions): Page {
     return wanted;
   }
 
-  const isFlagged = ({ known }: Shown) => (known.assessment?.findings.length ?? 0) > 0;
-
   /** The cards with findings; a product page's listing is no card. */
   function flaggedAnchors(): Element[] {
     if (findings.page === 'product') return [];
@@ -168,10 +159,21 @@ export function watchPage(options: PageOptions): Page {
     if (place >= 0 && !isCutOff()) options.focused(place);
   }
 
+  /** What looks after the badges comes once the page has had its time. */
+  function watchLater(): void {
+    if (sightTimer !== undefined) return;
+    sightTimer = setTimeout(() => void loadParts().catch(console.warn), SIGHT_AFTER);
+  }
+
   async function loadParts(): Promise<Parts | null> {
     if (parts) return parts;
     const made = await options.loadParts();
     if (!made || isStopped) return null;
+    if (parts) return parts;
+    sight ??= made.watchSight(document, badges.all, (hidden) => {
+      isHidden = hidden;
+      work = work.then(() => judge([]));
+    });
     parts = {
       card: made.makeCard(document, wording, actions),
       bar: made.makeBar(document, wording, next),
@@ -199,13 +201,6 @@ export function watchPage(options: PageOptions): Page {
     if (isStopped) return;
     loaded?.cards.apply(view.cards, flaggedAnchors());
     loaded?.bar.show(view.pageBar ? tallyOf(shown) : null, shown.length);
-  }
-
-  /** A page scrolled for hours must not keep every listing that it ever showed. */
-  function forget(): void {
-    if (known.size <= 2 * LISTINGS_MAX) return;
-    const kept = new Set(shown.map((one) => one.known));
-    for (const [text, one] of known) if (!kept.has(one)) known.delete(text);
   }
 
   async function openCard(badge: Badge, assessment: Assessment): Promise<void> {
@@ -237,7 +232,10 @@ export function watchPage(options: PageOptions): Page {
   }
 
   function scan(): Promise<Scan> {
-    const scanned = work.then(scanOnce);
+    const scanned = work.then(scanOnce).catch((error: unknown) => {
+      console.warn(error);
+      return { cost: 0, isNew: false, isToRepeat: false };
+    });
     work = scanned;
     return scanned;
   }
@@ -245,6 +243,8 @@ export function watchPage(options: PageOptions): Page {
   function stop(): void {
     isStopped = true;
     schedule.stop();
+    clearTimeout(sightTimer);
+    sight?.stop();
     badges.remove();
     parts?.cards.apply('mark', []);
     parts?.card.remove();
@@ -260,7 +260,7 @@ export function watchPage(options: PageOptions): Page {
       const assessments = shown.flatMap(({ known }) => known.assessment ?? []);
       const { page, reason } = findings;
       const language = document.documentElement.lang.slice(0, 40);
-      return { shop: reader.id, language, page, reason, basis, undrawn: badges.isUndrawn(), assessments };
+      return { shop: reader.id, language, page, reason, basis, badges: badgeState(), assessments };
     },
     show,
     next,
@@ -271,7 +271,7 @@ export function watchPage(options: PageOptions): Page {
     },
     anchorAt: (place) => shown[place]?.anchor ?? null,
     async refresh() {
-      for (const one of known.values()) one.assessment = null;
+      known.unjudge();
       lastTold = '';
       await scan();
     },
@@ -280,11 +280,4 @@ export function watchPage(options: PageOptions): Page {
     },
     stop,
   };
-}
-
-function tallyOf(shown: readonly Shown[]): Tally {
-  const levels = shown.flatMap(({ known: { assessment } }) =>
-    assessment && compareLevels(assessment.level, 'none') > 0 ? [assessment.level] : [],
-  );
-  return { flagged: levels.length, level: highestLevel(levels) };
 }

@@ -26,6 +26,8 @@ export interface Schedule {
   hasChanged(): boolean;
   /** Says that all of the page that there is now has just been read. */
   looked(): void;
+  /** Looks again when the page changes what an element of ours has as attributes. */
+  watch(host: Element): void;
   /** Changes the page; what the function does is no reason to look again. */
   whileDrawing(draw: () => void): void;
   stop(): void;
@@ -81,7 +83,8 @@ export function scheduleScans(document: Document, own: Own, scan: () => Promise<
   };
 
   const observer = new MutationObserver((records) => note(weigh(records, own)));
-  observer.observe(document.documentElement, {
+  // The document itself: a page may put another root element in place of the one it had.
+  observer.observe(document, {
     subtree: true,
     childList: true,
     characterData: true,
@@ -103,6 +106,7 @@ export function scheduleScans(document: Document, own: Own, scan: () => Promise<
       observer.takeRecords();
       pending = 'ours';
     },
+    watch: (host) => observer.observe(host, { attributes: true }),
     whileDrawing(draw) {
       note(weigh(observer.takeRecords(), own));
       draw();

@@ -1,5 +1,6 @@
 import { countryCode } from '../listing/countries.ts';
 import type { Listing } from '../listing/listing.ts';
+import { nativeOf } from '../listing/native-of.ts';
 import { reading, textReading } from '../listing/reading.ts';
 import { attempt } from './attempt.ts';
 import { type CardHooks, cardListings } from './card-listings.ts';
@@ -140,7 +141,7 @@ function shownShipping(document: Document, languages: readonly string[]): Listin
 
 /** Whether the page itself keeps an element out of sight. */
 function isHidden(element: Element): boolean {
-  for (let one: Element | null = element; one; one = one.parentElement) {
+  for (let one: Element | null = element; one; one = nativeOf(one, 'parentElement')) {
     if (/display\s{0,3}:\s{0,3}none/i.test(one.getAttribute('style') ?? '')) return true;
   }
   return false;

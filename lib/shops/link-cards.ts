@@ -1,4 +1,5 @@
 import { LISTINGS_MAX } from '../listing/fields.ts';
+import { nativeOf } from '../listing/native-of.ts';
 
 /** A card of a list: all that leads to one item and to no other. */
 export interface LinkCard {
@@ -42,7 +43,7 @@ export function linkCards(
 
 /** Notes on every element around a link that it leads to this item, or to several. */
 function markUpwards(link: Element, id: string, owners: Map<Element, string | typeof SEVERAL>): void {
-  for (let element: Element | null = link; element; element = element.parentElement) {
+  for (let element: Element | null = link; element; element = nativeOf(element, 'parentElement')) {
     const owner = owners.get(element);
     // Around a mark of the same kind all is marked already.
     if (owner === SEVERAL || owner === id) return;
@@ -58,7 +59,11 @@ function largest(
   stop: string,
 ): Element {
   let card = link;
-  for (let element = link.parentElement; element && element !== root; element = element.parentElement) {
+  for (
+    let element = nativeOf(link, 'parentElement');
+    element && element !== root;
+    element = nativeOf(element, 'parentElement')
+  ) {
     if (owners.get(element) !== id || element.matches(stop)) break;
     card = element;
   }

@@ -1,3 +1,4 @@
+import { nativeOf } from '../listing/native-of.ts';
 import { cleanText } from '../listing/reading.ts';
 import { textOf } from './text.ts';
 
@@ -35,7 +36,7 @@ function restAround(holder: Element, root: Element, own: string, label: RegExp):
     if (label.test(line) && rest) return rest;
     if (!element) return undefined;
     line = textOf(element);
-    element = element === root ? null : element.parentElement;
+    element = element === root ? null : nativeOf(element, 'parentElement');
   }
   return undefined;
 }

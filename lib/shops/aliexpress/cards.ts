@@ -1,5 +1,6 @@
 import { LISTINGS_MAX } from '../../listing/fields.ts';
 import type { Listing } from '../../listing/listing.ts';
+import { nativeOf } from '../../listing/native-of.ts';
 import { cleanText, reading, textReading } from '../../listing/reading.ts';
 import { isUnderDomain } from '../../listing/urls.ts';
 import { attempt } from '../attempt.ts';
@@ -71,7 +72,7 @@ function cardElement({ links }: LinkGroup, before: Element | undefined, after: E
   const wrapper = first.closest(WRAPPER);
   if (wrapper) return wrapper;
   let card = first;
-  for (let above = card.parentElement; above; above = card.parentElement) {
+  for (let above = nativeOf(card, 'parentElement'); above; above = nativeOf(card, 'parentElement')) {
     if (above.matches('body, main, section, ul, ol, [id]')) break;
     if ((before && above.contains(before)) || (after && above.contains(after))) break;
     card = above;

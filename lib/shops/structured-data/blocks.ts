@@ -1,3 +1,5 @@
+import { nativeOf } from '../../listing/native-of.ts';
+
 /** Blocks of other matters than the product: the frame of the site, choices, what buyers write, other products. */
 const OTHER_BLOCKS =
   'nav, header, footer, select, dialog, [role="navigation"], [role="search"], [role="dialog"], [role="menu"], [itemprop="review"], [itemprop="isRelatedTo"], [itemprop="isSimilarTo"]';
@@ -11,7 +13,7 @@ const OTHER_NAMES =
  */
 export function isAboutProduct(element: Element, others = ''): boolean {
   const selector = others ? `${OTHER_BLOCKS}, ${others}` : OTHER_BLOCKS;
-  for (let block: Element | null = element; block; block = block.parentElement) {
+  for (let block: Element | null = element; block; block = nativeOf(block, 'parentElement')) {
     const names = `${block.id} ${block.getAttribute('class') ?? ''}`.slice(0, 500);
     if ((block.matches(selector) || OTHER_NAMES.test(names)) && !block.querySelector('h1')) return false;
   }

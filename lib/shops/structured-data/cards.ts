@@ -1,4 +1,5 @@
 import type { Listing } from '../../listing/listing.ts';
+import { nativeOf } from '../../listing/native-of.ts';
 import { reading, textReading } from '../../listing/reading.ts';
 import { httpUrl } from '../../listing/urls.ts';
 import { bareBrand, brandOf } from '../brand-element.ts';
@@ -87,7 +88,7 @@ function alike(cards: readonly LinkCard[]): LinkCard[] {
 
 function depthOf(element: Element): number {
   let depth = 0;
-  for (let around = element.parentElement; around; around = around.parentElement) depth += 1;
+  for (let around = element.parentElement; around; around = nativeOf(around, 'parentElement')) depth += 1;
   return depth;
 }
 

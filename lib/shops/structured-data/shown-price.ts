@@ -1,4 +1,5 @@
 import type { Listing } from '../../listing/listing.ts';
+import { nativeOf } from '../../listing/native-of.ts';
 import { parsePrice } from '../money.ts';
 import { priceReadings } from '../readings.ts';
 import { textOf } from '../text.ts';
@@ -90,7 +91,7 @@ const STEPS_MAX = 8;
  */
 export function priceBeside(heading: Element): Listing {
   let part: Element | null = heading;
-  for (let step = 0; part && step < STEPS_MAX; step += 1, part = part.parentElement) {
+  for (let step = 0; part && step < STEPS_MAX; step += 1, part = nativeOf(part, 'parentElement')) {
     if (part.localName === 'body') return {};
     const element = priceElement(part);
     if (element && isAboutProduct(element)) return shownPrice(part);

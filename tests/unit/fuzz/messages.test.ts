@@ -12,7 +12,7 @@ const done = async () => undefined;
 const options = (): AnswerOptions => ({
   ownId: 'own',
   loadData: fixtureData,
-  showTally: vi.fn(),
+  show: vi.fn(),
   putCard: done,
   loadStored: async () => ({ settings: DEFAULTS, dismissals: [] }),
   loadWords: async () => null,
@@ -30,7 +30,7 @@ const REQUESTS = [
     type: 'assess',
     reading: { shop: 'aliexpress', page: 'results', listings: [listing], reason: null },
     standing: { flagged: 2, level: 'notice' },
-    undrawn: false,
+    badges: 'drawn',
   },
   { type: 'log', shop: 'x', page: 'product', listing, place: 0, language: 'en' },
   { type: 'dismiss', dismissal: { subject: 'a', text: 'A', reason: 'old', note: '' } },

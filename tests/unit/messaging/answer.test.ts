@@ -16,13 +16,13 @@ const request = {
     reason: null,
   },
   standing: { flagged: 2, level: 'notice' },
-  undrawn: false,
+  badges: 'drawn',
 };
 const sender = { id: 'own', tab: { id: 7 }, frameId: 0 };
 const options = () => ({
   ownId: 'own',
   loadData: fixtureData,
-  showTally: vi.fn(),
+  show: vi.fn(),
   putCard: vi.fn(() => Promise.resolve()),
   loadStored: vi.fn(async (): Promise<Stored> => ({ settings: DEFAULTS, dismissals: [] })),
   loadWords: vi.fn(async () => null),
@@ -35,8 +35,11 @@ const options = () => ({
 describe('answerPage', () => {
   it('lets the toolbar say that the page keeps no badge', async () => {
     const given = options();
-    await answerPage({ ...request, undrawn: true }, sender, given);
-    expect(given.showTally).toHaveBeenCalledWith(7, { flagged: 3, level: 'alert' }, true);
+    await answerPage({ ...request, badges: 'removed' }, sender, given);
+    expect(given.show).toHaveBeenCalledWith(7, {
+      tally: { flagged: 3, level: 'alert' },
+      badges: 'removed',
+    });
   });
 
   it('puts the card into the tab that asks for it, and says when that failed', async () => {
@@ -53,7 +56,10 @@ describe('answerPage', () => {
     const reply = await answerPage(request, sender, given);
     expect(reply).toMatchObject({ ok: true, basis: { dataset: { version: '2026.1.1' } } });
     expect(reply).toMatchObject({ assessments: [{ level: 'alert' }, { level: 'none' }] });
-    expect(given.showTally).toHaveBeenCalledWith(7, { flagged: 3, level: 'alert' }, false);
+    expect(given.show).toHaveBeenCalledWith(7, {
+      tally: { flagged: 3, level: 'alert' },
+      badges: 'drawn',
+    });
   });
 
   it('gives what the user wants to see, and logs it where that was asked for', async () => {
@@ -103,7 +109,7 @@ describe('answerPage', () => {
     const given = options();
     expect(await answerPage(request, from, given)).toBeUndefined();
     expect(await answerPage({ type: 'card' }, from, given)).toBeUndefined();
-    expect(given.showTally).not.toHaveBeenCalled();
+    expect(given.show).not.toHaveBeenCalled();
     expect(given.putCard).not.toHaveBeenCalled();
   });
 
@@ -130,6 +136,6 @@ describe('answerPage', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const given = { ...options(), loadData };
     expect(await answerPage(request, sender, given)).toEqual({ ok: false, error: 'no-data' });
-    expect(given.showTally).toHaveBeenCalledWith(7, null, false);
+    expect(given.show).toHaveBeenCalledWith(7, 'no-data');
   });
 });

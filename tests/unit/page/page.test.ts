@@ -10,7 +10,7 @@ import { makeBar } from '../../../lib/page/bar.ts';
 import { makeCard } from '../../../lib/page/card.ts';
 import { keepCardModes } from '../../../lib/page/card-modes.ts';
 import { watchPage } from '../../../lib/page/page.ts';
-import type { Page } from '../../../lib/page/page-options.ts';
+import type { Page, PageParts } from '../../../lib/page/page-options.ts';
 import { placeIn } from '../../../lib/page/place-of.ts';
 import type { ShopReader } from '../../../lib/shops/reader.ts';
 import { fixtureData } from '../dataset-fixture.ts';
@@ -53,12 +53,13 @@ afterEach(() => {
 function watch(sellers: readonly string[], ask = vi.fn(answer)) {
   document.body.replaceChildren(list(...sellers));
   const isCutOff = vi.fn(() => false);
-  const loadCard = vi.fn(async () => ({ makeCard, makeBar, keepCardModes, placeIn, say }));
+  const watchSight = vi.fn<PageParts['watchSight']>(() => ({ stop: () => undefined }));
+  const loadCard = vi.fn(async () => ({ makeCard, makeBar, keepCardModes, placeIn, watchSight, say }));
   const request = vi.fn(async () => true);
   const focused = vi.fn();
   const wording = englishWording();
   page = watchPage({ document, reader, wording, ask, isCutOff, loadParts: loadCard, request, focused });
-  return { page, ask, isCutOff, loadCard, request, focused };
+  return { page, ask, isCutOff, loadCard, request, focused, watchSight };
 }
 function list(...sellers: string[]): HTMLUListElement {
   const ul = document.createElement('ul');
@@ -156,8 +157,8 @@ describe('watchPage', () => {
     fight.observe(document.body, { subtree: true, childList: true });
     badge()?.remove();
     await wait(20_000);
-    expect(ask.mock.lastCall?.[0]).toMatchObject({ undrawn: true, standing: { flagged: 1 } });
-    expect(await page.state()).toMatchObject({ undrawn: true, assessments: [{ level: 'alert' }] });
+    expect(ask.mock.lastCall?.[0]).toMatchObject({ badges: 'removed', standing: { flagged: 1 } });
+    expect(await page.state()).toMatchObject({ badges: 'removed', assessments: [{ level: 'alert' }] });
     const before = reads();
     await wait(20_000);
     expect(reads()).toBe(before);
@@ -166,7 +167,97 @@ describe('watchPage', () => {
     window.dispatchEvent(new PopStateEvent('popstate'));
     await settled();
     expect(badged()).toEqual([1]);
-    expect(ask.mock.lastCall?.[0]).toMatchObject({ undrawn: false });
+    expect(ask.mock.lastCall?.[0]).toMatchObject({ badges: 'drawn' });
+  });
+
+  it('gives in to a page that changes its address whenever it takes a badge away', async () => {
+    const { page, ask } = watch([BAD]);
+    await page.state();
+    let number = 0;
+    const fight = new MutationObserver(() => {
+      if (!badge()) return;
+      badge()?.remove();
+      history.replaceState(null, '', `/${number++}`);
+    });
+    fight.observe(document.body, { subtree: true, childList: true });
+    badge()?.remove();
+    await wait(12_000);
+    fight.disconnect();
+    expect(ask.mock.calls.some(([{ badges }]) => badges === 'removed')).toBe(true);
+    history.replaceState(null, '', '/');
+  });
+
+  it('takes back a badge that the page moved to another listing', async () => {
+    const { page } = watch([BAD, FINE]);
+    await page.state();
+    const [, other] = document.querySelectorAll('li');
+    const moved = badge();
+    if (moved) other?.append(moved);
+    expect(badged()).toEqual([0, 1]);
+    await settled();
+    expect(badged()).toEqual([1, 0]);
+  });
+
+  it('draws a badge again that the page has made inert or hidden from screen readers', async () => {
+    const { page } = watch([BAD]);
+    await page.state();
+    badge()?.setAttribute('inert', '');
+    await settled();
+    expect(badge()?.hasAttributes()).toBe(false);
+  });
+
+  it('follows a page that puts another root in place of its own', async () => {
+    const { page } = watch([FINE]);
+    await page.state();
+    const html = document.createElement('html');
+    html.append(document.createElement('head'), document.createElement('body'));
+    const before = document.documentElement;
+    before.replaceWith(html);
+    document.body.append(list(BAD));
+    await settled();
+    expect(badged()).toEqual([1]);
+    html.replaceWith(before);
+  });
+
+  it('outlives a reader that a page brings down, and says that nothing could be read', async () => {
+    const { page, ask } = watch([BAD]);
+    await page.state();
+    vi.mocked(reader.readPage).mockImplementationOnce(() => {
+      throw new TypeError('form.querySelector is not a function');
+    });
+    document.querySelector('ul')?.append(card('Harbour Knits'));
+    await settled();
+    expect(await page.state()).toMatchObject({ page: 'none', reason: 'nothing readable' });
+    expect(ask.mock.lastCall?.[0]).toMatchObject({ reading: { page: 'none' }, standing: { flagged: 0 } });
+    document.querySelector('ul')?.append(card(FINE));
+    await wait(1000);
+    expect(badged()).toEqual([1, 1, 0]);
+  });
+
+  it('draws on a card whose fields have the names of what elements can do', async () => {
+    const { page } = watch([FINE]);
+    await page.state();
+    const form = card(BAD);
+    // As a form has it in Chromium: its fields come first, in every world.
+    for (const name of ['append', 'after', 'matches', 'querySelector', 'parentNode', 'parentElement'])
+      Object.defineProperty(form, name, { value: document.createElement('input') });
+    document.querySelector('ul')?.append(form);
+    await settled();
+    expect(badged()).toEqual([0, 1]);
+  });
+
+  it('says when badges stand and cannot be seen', async () => {
+    const { page, ask, watchSight } = watch([BAD]);
+    await page.state();
+    await wait(2500);
+    const told = watchSight.mock.calls[0]?.[2];
+    told?.(true);
+    await wait(0);
+    expect(ask.mock.lastCall?.[0]).toMatchObject({ badges: 'hidden', standing: { flagged: 1 } });
+    expect(await page.state()).toMatchObject({ badges: 'hidden' });
+    told?.(false);
+    await wait(0);
+    expect(ask.mock.lastCall?.[0]).toMatchObject({ badges: 'drawn' });
   });
 
   it('draws for what a card shows when the answer comes, not when it was asked', async () => {

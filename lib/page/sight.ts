@@ -1,0 +1,109 @@
+import { attempt } from '../shops/attempt.ts';
+import type { Badge } from './badge.ts';
+
+/** Looks at the badges that are in view, again and again. */
+export interface Sight {
+  stop(): void;
+}
+
+/** How long from one look to the next, in ms, and how many in a row must agree. */
+const PAUSE = 1500;
+const AGREED = 2;
+/** Badges that are looked at at a time. */
+const LOOKED_MAX = 40;
+/** How much of a listing, or of a badge, must be in view to count. */
+const IN_VIEW = 0.6;
+
+const VISIBLE = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
+const PICTURES = /^(?:img|canvas|video|svg|iframe|object|embed)$/i;
+
+/**
+ * Watches whether badges can be seen where their listings can, and tells when that changes: a page may let a badge stand and yet clip
+ * it, cover it or make it fade. `badges` gives those that stand and their elements.
+ */
+export function watchSight(
+  document: Document,
+  badges: () => Iterable<readonly [Element, Badge]>,
+  told: (isHidden: boolean) => void,
+): Sight {
+  let before = false;
+  let agreed = 0;
+  let isHidden = false;
+  let timer: ReturnType<typeof setTimeout>;
+  const later = () => {
+    timer = setTimeout(look, PAUSE);
+  };
+  const note = (now: boolean) => {
+    agreed = now === before ? agreed + 1 : 1;
+    before = now;
+    if (now !== isHidden && agreed >= AGREED) {
+      isHidden = now;
+      told(now);
+    }
+  };
+  const look = () => {
+    later();
+    const pairs = [...badges()].slice(0, LOOKED_MAX);
+    if (pairs.length === 0 || document.hidden) return;
+    const observer = new IntersectionObserver((entries) => {
+      observer.disconnect();
+      const shares = new Map(entries.map(({ target, intersectionRatio }) => [target, intersectionRatio]));
+      const isIn = (element: Element) => (shares.get(element) ?? 0) >= IN_VIEW;
+      const judged = pairs
+        .filter(
+          ([anchor, { button }]) =>
+            isIn(anchor) && isOnScreen(button) && attempt(() => anchor.checkVisibility(VISIBLE), true),
+        )
+        // What cannot even be asked is not taken for seen.
+        .map(
+          ([anchor, badge]) => isIn(badge.button) && attempt(() => isSeen(anchor, badge, document), false),
+        );
+      const unseen = judged.filter((seen) => !seen).length;
+      if (judged.length > 0) note(2 * unseen >= judged.length);
+    });
+    for (const [anchor, { button }] of pairs) {
+      observer.observe(anchor);
+      observer.observe(button);
+    }
+  };
+  later();
+  return { stop: () => clearTimeout(timer) };
+}
+
+/** Whether the place of an element is in the window; what is clipped there is another question. */
+function isOnScreen(element: Element): boolean {
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  return top >= 0 && left >= 0 && bottom <= window.innerHeight && right <= window.innerWidth;
+}
+
+function isSeen(anchor: Element, { host, button }: Badge, document: Document): boolean {
+  if (!host.checkVisibility(VISIBLE)) return false;
+  const { left, top, width, height } = button.getBoundingClientRect();
+  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+  if (!hit || hit === host) return hit !== null || width * height > 0;
+  // What covers the whole listing (a dialog, a banner) hides no badge in particular.
+  return !paints(hit) || coversAll(hit, anchor);
+}
+
+function coversAll(hit: Element, anchor: Element): boolean {
+  if (anchor.contains(hit)) return false;
+  const [over, under] = [hit.getBoundingClientRect(), anchor.getBoundingClientRect()];
+  return (
+    over.top <= under.top &&
+    over.left <= under.left &&
+    over.bottom >= under.bottom &&
+    over.right >= under.right
+  );
+}
+
+/** Whether an element draws something of its own over what is below it: cards are often covered by a link that does not. */
+function paints(element: Element): boolean {
+  if (PICTURES.test(element.localName)) return true;
+  return [undefined, '::before', '::after'].some((part) => {
+    const { content, backgroundColor, backgroundImage } = getComputedStyle(element, part);
+    if (part && (content === 'none' || content === 'normal')) return false;
+    return (
+      backgroundImage !== 'none' || !/^(?:transparent|rgba\(.*, 0(?:\.[0-4]\d*)?\))$/.test(backgroundColor)
+    );
+  });
+}
