@@ -1,6 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { assess } from '../../lib/assessment/assess.ts';
 import { checkSaved } from '../../lib/cli/check-page.ts';
 import { loadSavedPage, type SavedPage } from '../../lib/cli/saved-page.ts';
@@ -12,6 +10,7 @@ import { structuredData } from '../../lib/shops/structured-data.ts';
 import { hollow, mutateDocument } from './dom-mutation.ts';
 import { type Failures, isPolluted, said, spent } from './outcome.ts';
 import { type Random, randomOf } from './random.ts';
+import { scratch } from './scratch.ts';
 import { mutateText } from './text-mutation.ts';
 
 /** A saved page to start from. */
@@ -53,7 +52,7 @@ const HEAD = 10_000;
 const ASSESSED_MAX = 60;
 
 /** Where a changed page is written to, as the command line reads files. */
-const FILE = join(tmpdir(), `fuzzed-${process.pid}.html`);
+const FILE = scratch('page.html');
 
 /**
  * Reads one page of `pages`, changed over and over, as the command line does, in its own way and that of any shop; which page and how

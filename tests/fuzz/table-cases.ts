@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { InputError } from '../../lib/cli/command.ts';
 import { openSuppliers, textFile } from '../../lib/cli/supplier-file.ts';
@@ -16,6 +15,7 @@ import { hostileText, hostileValue, jsonText } from './hostile.ts';
 import { mutateScript } from './json-mutation.ts';
 import { type Failures, isPolluted, said, spent } from './outcome.ts';
 import { type Random, randomOf } from './random.ts';
+import { scratch } from './scratch.ts';
 import { smallWorkbook, TABLES } from './table-bases.ts';
 
 /** A file to start from. */
@@ -59,8 +59,6 @@ export function tableBases(): BaseFile[] {
 const REFUSALS = [ListFormatError, WorkbookError, InputError, FileError];
 /** Rows of one file that are screened. */
 const SCREENED_MAX = 60;
-/** Where a changed file is written to, as the command line reads files. */
-const FILE = join(tmpdir(), `fuzzed-table-${process.pid}`);
 
 /** Reads one changed file in each way in which a file of the user's can be read, by the command line and by the extension. */
 export async function runTableCase(
@@ -103,7 +101,7 @@ export async function runTableCase(
     }
   };
   const ignore = () => {};
-  const path = FILE + extname(base.name);
+  const path = scratch(`table${extname(base.name)}`);
   writeFileSync(path, bytes);
   await read('screen', async () => {
     const { table } = await openSuppliers(path, undefined, random.chance(0.3), ignore);
