@@ -17,6 +17,9 @@ const PAGE_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  // No text becomes markup or code; the one policy lets a page start the workers of this package (`lib/browser/own-workers.ts`).
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ');
 
 export default defineConfig({

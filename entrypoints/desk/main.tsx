@@ -10,12 +10,14 @@ import { CHANGES_FILE, changesSchema } from '../../lib/assessment/changes.ts';
 import { messageKey } from '../../lib/assessment/wording.ts';
 import { openExtensionPage } from '../../lib/browser/extension-page.ts';
 import { saveFile, verifierPage } from '../../lib/browser/files.ts';
+import { allowOwnWorkers } from '../../lib/browser/own-workers.ts';
 import { packagedData, packagedText } from '../../lib/browser/packaged.ts';
 import { JournalError, openJournalDatabase } from '../../lib/journal/database.ts';
 import { Journal } from '../../lib/journal/journal.ts';
 import { listsPage } from './lists.tsx';
 import { suppliersPage } from './suppliers.tsx';
 
+allowOwnWorkers();
 const { wording } = await openExtensionPage('desk_title');
 
 async function orFault<T>(load: Promise<T>): Promise<T | { fault: string }> {

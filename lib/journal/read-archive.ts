@@ -1,5 +1,5 @@
-import { type Unzipped, unzip } from 'fflate';
 import { ARCHIVE } from './archive.ts';
+import { type PackedFile, unpackFile, ZipError, ZipSizeError, zipDirectory } from './zip-directory.ts';
 
 /** An archive that was opened: the lines of its chain, and what was kept, by hash. */
 export interface OpenedArchive {
@@ -18,32 +18,53 @@ export class ArchiveError extends Error {
   }
 }
 
-/** More than this, unpacked, is no journal but an attack on the memory. */
-const UNPACKED_MAX = 2 ** 31;
+/** A chain's hashes cannot be packed: what unpacks to more than so many times its size is no journal but an attack on the memory. */
+const RATIO_MAX = 100;
+/** What is small is no attack however well it was packed. */
+const SMALL = 2 ** 22;
+/** Bytes of a chain, and of one thing that was kept. */
+const CHAIN_MAX = 2 ** 31;
+const KEPT_MAX = 2 ** 28;
 
-/** Opens a ZIP file that `writeArchive` made. Only its chain and its snapshots are unpacked. Throws ArchiveError. */
+/**
+ * Opens a ZIP file that `writeArchive` made. Its chain is unpacked at once, what was kept only when it is asked for; whatever the
+ * archive says of sizes, nothing is unpacked beyond what it may be. Throws ArchiveError.
+ */
 export async function readArchive(bytes: Uint8Array): Promise<OpenedArchive> {
-  let size = 0;
-  const files = await new Promise<Unzipped>((resolve, reject) => {
-    unzip(
-      bytes,
-      {
-        filter: ({ name, originalSize }) => {
-          const isWanted = name === ARCHIVE.chain || name.startsWith(ARCHIVE.snapshots);
-          if (isWanted) size += originalSize;
-          return isWanted && size <= UNPACKED_MAX;
-        },
-      },
-      (error, unzipped) => (error ? reject(new ArchiveError('not-an-archive')) : resolve(unzipped)),
+  try {
+    const files = zipDirectory(bytes);
+    const chain = files.get(ARCHIVE.chain);
+    if (!chain) throw new ArchiveError('no-chain');
+    const lines = linesOf(await unpackFile(chain, most(chain, CHAIN_MAX)));
+    const byHash = new Map(
+      [...files.values()].flatMap((file) => {
+        const [, hash] = file.name.startsWith(ARCHIVE.snapshots) ? (SNAPSHOT.exec(file.name) ?? []) : [];
+        return hash ? [[hash, file] as const] : [];
+      }),
     );
-  });
-  if (size > UNPACKED_MAX) throw new ArchiveError('too-large');
-  const chain = Object.hasOwn(files, ARCHIVE.chain) ? files[ARCHIVE.chain] : undefined;
-  if (!chain) throw new ArchiveError('no-chain');
-  const byHash = new Map(
-    Object.entries(files).map(([path, content]) => [/([0-9a-f]{64})\.\w+$/.exec(path)?.[1] ?? path, content]),
-  );
-  return { lines: linesOf(chain), keptOf: async (sha256) => byHash.get(sha256) ?? null };
+    return { lines, keptOf: (sha256) => keptIn(byHash.get(sha256)) };
+  } catch (error) {
+    throw archiveError(error);
+  }
+}
+
+const SNAPSHOT = /([0-9a-f]{64})\.\w+$/;
+
+const most = ({ bytes }: PackedFile, max: number) => Math.min(max, Math.max(SMALL, RATIO_MAX * bytes.length));
+
+/** What cannot be unpacked is as if it were not there: the Entries that name it are still worth having. */
+async function keptIn(file: PackedFile | undefined): Promise<Uint8Array | null> {
+  try {
+    return file ? await unpackFile(file, most(file, KEPT_MAX)) : null;
+  } catch (error) {
+    if (error instanceof ZipError) return null;
+    throw error;
+  }
+}
+
+function archiveError(error: unknown): unknown {
+  if (error instanceof ZipSizeError) return new ArchiveError('too-large');
+  return error instanceof ZipError ? new ArchiveError('not-an-archive') : error;
 }
 
 /** The lines of a text in UTF-8, without ever making it one string. */

@@ -26,8 +26,10 @@ const POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "img-src 'self' blob:",
+  "require-trusted-types-for 'script'",
   "script-src 'self'",
   "style-src 'self'",
+  'trusted-types default',
 ];
 
 /** Ways in which others could reach the extension, its files or its data; and code or permissions that would come later. */
