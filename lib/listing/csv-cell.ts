@@ -1,5 +1,5 @@
-/** Values that a spreadsheet would run as a formula begin with one of these (OWASP, CSV Injection). */
-const FORMULA = /^[=+\-@\t\r]/;
+/** Values that a spreadsheet would run as a formula begin with one of these, or with its full-width form (OWASP, CSV Injection). */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * One cell of a CSV file (RFC 4180): quoted where it must be, and with an apostrophe before what a spreadsheet would take for a

@@ -1,14 +1,22 @@
 import { type ReadingSource, TEXT_MAX } from './fields.ts';
 import type { Reading } from './listing.ts';
 
+/** Marks of direction, and the one invisible letter that counts as white space: they stand in words without parting them. */
+const DIRECTIONS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/** A run that is shown from right to left whatever its letters are: 'moc' reads 'com'. */
+const REVERSED = /\u202e([^\u202c\u2069]*)/g;
+
 /**
- * Text as a person would read it: one line, single spaces, no control or direction marks, at most TEXT_MAX units.
- * Zero-width and look-alike letters stay: telling them apart is the work of `lib/names`.
+ * Text as a person would read it: one line, single spaces, no control or direction marks, at most TEXT_MAX units; what is made to be shown
+ * in reverse is as it is shown. Zero-width and look-alike letters stay: telling them apart is the work of `lib/names`.
  */
 export function cleanText(raw: string): string {
   return raw
     .slice(0, TEXT_MAX * 4)
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(REVERSED, (_, run: string) => [...run].reverse().join(''))
+    .replace(DIRECTIONS, '')
+    .replace(/\p{Cc}+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, TEXT_MAX)

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_RESULTS, demoItem, demoRoutes } from '../demo/shop.ts';
 import { BROWSERS, type TestBrowser } from './harness/browsers.ts';
 import { savedReply } from './harness/saved-reply.ts';
+import { settledBadges } from './harness/settled.ts';
 import { type ShopServer, startShopServer } from './harness/shop-server.ts';
 import { poll } from './harness/unpacked.ts';
 
@@ -77,19 +78,7 @@ describe.each(BROWSERS)('the extension in $name', ({ build, launch }) => {
 
   const open = async (url: string) => {
     const tab = await browser.open(url);
-    return { tab, badges: await settledBadges(tab) };
-  };
-  /** The badges once two looks in a row agree, so that a missing one is really missing. */
-  const settledBadges = async (tab: Awaited<ReturnType<TestBrowser['open']>>) => {
-    let last = '';
-    for (let look = 0; look < 40; look += 1) {
-      await new Promise((done) => setTimeout(done, 200));
-      const badges = await browser.badges(tab);
-      const now = JSON.stringify(badges.map(({ text, around }) => [text, around.length]));
-      if (now === last && look > 1) return badges;
-      last = now;
-    }
-    throw new Error('the badges did not settle');
+    return { tab, badges: await settledBadges(browser, tab) };
   };
   const popupText = async (tab: Awaited<ReturnType<TestBrowser['open']>>) => {
     const popup = await browser.popup(tab);
@@ -201,7 +190,7 @@ describe.each(BROWSERS)('the extension in $name', ({ build, launch }) => {
         link.href = link.href.replace(/\d{10,}/, '1005000000000999');
       listed?.parentElement?.append(copy);
     });
-    expect(await settledBadges(tab)).toHaveLength(before + 1);
+    expect(await settledBadges(browser, tab)).toHaveLength(before + 1);
     await tab.evaluate(() => {
       const last = [...document.querySelectorAll('.search-item-card-wrapper-gallery')].at(-1);
       const walker = document.createTreeWalker(last as Node, NodeFilter.SHOW_TEXT);
@@ -210,13 +199,13 @@ describe.each(BROWSERS)('the extension in $name', ({ build, launch }) => {
           walker.currentNode.textContent = 'Plain Goods Store';
       }
     });
-    expect(await settledBadges(tab)).toHaveLength(before);
+    expect(await settledBadges(browser, tab)).toHaveLength(before);
     expect(await browser.toolbar(tab)).toMatchObject({ text: String(before) });
     await tab.evaluate(() => {
       history.pushState(null, '', '/w/wholesale-other.html');
       for (const card of document.querySelectorAll('.search-item-card-wrapper-gallery')) card.remove();
     });
-    expect(await settledBadges(tab)).toEqual([]);
+    expect(await settledBadges(browser, tab)).toEqual([]);
     expect(await browser.toolbar(tab)).toMatchObject({ text: '' });
     await tab.close();
   });
@@ -242,7 +231,7 @@ describe.each(BROWSERS)('the extension in $name', ({ build, launch }) => {
       'This listing declares North Korea as its origin',
     );
     await popup.close();
-    expect((await settledBadges(tab)).map(({ text }) => text)).toEqual(['Made in DPRK +1']);
+    expect((await settledBadges(browser, tab)).map(({ text }) => text)).toEqual(['Made in DPRK +1']);
     expect(await browser.toolbar(tab)).toMatchObject({ text: '1' });
     await browser.clickInShadow(tab, ({ tag }) => tag === 'button');
     expect((await openCard(tab)).text).toContain('This listing declares North Korea as its origin');

@@ -109,7 +109,7 @@ describe.each(BROWSERS)('the journal on the desk in $name', ({ build, launch }) 
     expect(await checked()).toMatch(/^All 2 links fit/);
   });
 
-  it.skip('gives its entries out, is emptied, and takes them back whole', async () => {
+  it('gives its entries out, is emptied, and takes them back whole', async () => {
     await desk.evaluate(() => {
       const make = URL.createObjectURL;
       URL.createObjectURL = (file: Blob) => {
