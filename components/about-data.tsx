@@ -72,8 +72,8 @@ export function AboutData({
                   </a>
                 </th>
                 <td>{sayDate(asOf, wording.language)}</td>
-                <td class={age > OLD_AFTER_DAYS ? 'caution' : ''}>
-                  {wording.message('desk_days', [count(age)])}
+                <td class={age > OLD_AFTER_DAYS || age < 0 ? 'caution' : ''}>
+                  {age < 0 ? wording.message('desk_clock') : wording.message('desk_days', [count(age)])}
                   {age > OLD_AFTER_DAYS && `, ${wording.message('desk_old', [String(OLD_AFTER_DAYS)])}`}
                 </td>
                 <td class="number">{count(records)}</td>

@@ -115,6 +115,7 @@ function Dismiss({
 }) {
   const wording = useWording();
   const [isAsking, setAsking] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
   if (!isAsking) {
     return (
       <button type="button" onClick={() => setAsking(true)}>
@@ -130,8 +131,9 @@ function Dismiss({
           key={reason}
           type="button"
           onClick={() =>
-            void dismiss({ subject: subjectOf(finding), text: finding.text, reason, note: '' }).then(() =>
-              setAsking(false),
+            void dismiss({ subject: subjectOf(finding), text: finding.text, reason, note: '' }).then(
+              () => setAsking(false),
+              () => setFailed(true),
             )
           }
         >
@@ -139,6 +141,7 @@ function Dismiss({
           {wording.message(messageKey('dismiss', reason))}
         </button>
       ))}
+      <p aria-live="polite">{hasFailed && wording.message('panel_not_dismissed')}</p>
     </fieldset>
   );
 }

@@ -44,7 +44,12 @@ function watch(reader: ShopReader, wording: Wording): void {
     wording,
     isCutOff,
     ask: (request) => send<AssessReply>(request),
-    request: async (request) => (await send<DoneReply>(request))?.ok ?? false,
+    // What the worker cannot be asked is not done either.
+    request: (request) =>
+      send<DoneReply>(request).then(
+        (reply) => reply?.ok ?? false,
+        () => false,
+      ),
     focused(place) {
       const message: Focused = { type: 'focused', place };
       // Most often nobody listens: the side panel is closed.

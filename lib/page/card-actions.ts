@@ -24,14 +24,18 @@ export function dismissView(
 ): HTMLElement {
   const box = element(document, 'div', { class: 'actions' });
   const subject = finding.record?.id ?? finding.rule;
+  const said = element(document, 'span', { role: 'status' });
   const ask = () =>
     box.replaceChildren(
       element(document, 'span', {}, wording.message('panel_dismiss_why')),
       ...REASONS.map((reason) =>
         button(document, wording.message(messageKey('dismiss', reason)), () => {
-          void actions.dismiss({ subject, text: finding.text, reason, note: '' });
+          void actions.dismiss({ subject, text: finding.text, reason, note: '' }).then((isKept) => {
+            said.textContent = isKept ? '' : wording.message('panel_not_dismissed');
+          });
         }),
       ),
+      said,
     );
   box.append(button(document, wording.message('panel_dismiss'), ask));
   return box;

@@ -15,6 +15,8 @@ const LOOKED_MAX = 40;
 const IN_VIEW = 0.6;
 
 const VISIBLE = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
+/** A colour through which more than half can be seen. */
+const TRANSPARENT = /^(?:transparent|rgba\(.*, 0(?:\.[0-4]\d*)?\))$/;
 const PICTURES = /^(?:img|canvas|video|svg|iframe|object|embed)$/i;
 
 /**
@@ -79,10 +81,11 @@ function isOnScreen(element: Element): boolean {
 function isSeen(anchor: Element, { host, button }: Badge, document: Document): boolean {
   if (!host.checkVisibility(VISIBLE)) return false;
   const { left, top, width, height } = button.getBoundingClientRect();
-  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+  const [x, y] = [left + width / 2, top + height / 2];
+  const hit = document.elementFromPoint(x, y);
   if (!hit || hit === host) return hit !== null || width * height > 0;
   // What covers the whole listing (a dialog, a banner) hides no badge in particular.
-  return !paints(hit) || coversAll(hit, anchor);
+  return !paintsOver(hit, host, x, y) || coversAll(hit, anchor);
 }
 
 function coversAll(hit: Element, anchor: Element): boolean {
@@ -96,14 +99,18 @@ function coversAll(hit: Element, anchor: Element): boolean {
   );
 }
 
-/** Whether an element draws something of its own over what is below it: cards are often covered by a link that does not. */
-function paints(element: Element): boolean {
-  if (PICTURES.test(element.localName)) return true;
-  return [undefined, '::before', '::after'].some((part) => {
+/**
+ * Whether an element draws something over what is below it there. Cards are often covered by a link that does not, or by what comes
+ * before or after one; and what holds a badge draws itself under it.
+ */
+function paintsOver(element: Element, host: Element, x: number, y: number): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const isOver = !element.contains(host) && left <= x && x <= right && top <= y && y <= bottom;
+  if (isOver && PICTURES.test(element.localName)) return true;
+  return [isOver ? undefined : null, '::before', '::after'].some((part) => {
+    if (part === null) return false;
     const { content, backgroundColor, backgroundImage } = getComputedStyle(element, part);
     if (part && (content === 'none' || content === 'normal')) return false;
-    return (
-      backgroundImage !== 'none' || !/^(?:transparent|rgba\(.*, 0(?:\.[0-4]\d*)?\))$/.test(backgroundColor)
-    );
+    return backgroundImage !== 'none' || !TRANSPARENT.test(backgroundColor);
   });
 }
