@@ -13,7 +13,7 @@ import { watchPage } from '../page/page.ts';
 import type { ShopReader } from '../shops/reader.ts';
 import { isCutOff, native } from './native.ts';
 import { browserWording } from './wording.ts';
-import { PARTS, RUNNING, world } from './world.ts';
+import { PARTS, RUNNING, type Running, world } from './world.ts';
 
 /** What of the settings a page's script must know itself. They are the extension's own: nothing is parsed here. */
 interface StoredChoices {
@@ -32,9 +32,31 @@ export async function startPage(reader: ShopReader): Promise<void> {
     return;
   }
   running?.stop();
-  const choices = (await native.storage.local.get('settings')).settings as StoredChoices | undefined;
-  if (choices?.shops?.[reader.id]?.on === false) return;
-  watch(reader, choices?.language ? await chosenWording() : browserWording);
+  const place = takePlace(reader.id);
+  try {
+    const choices = (await native.storage.local.get('settings')).settings as StoredChoices | undefined;
+    if (choices?.shops?.[reader.id]?.on === false) return;
+    const wording = choices?.language ? await chosenWording() : browserWording;
+    if (place.isAlive()) watch(reader, wording);
+  } finally {
+    place.stop();
+  }
+}
+
+/** Keeps the place of a watch until it is there: two scripts that start in one breath must not both begin one. */
+function takePlace(shop: string): Running {
+  let isFree = true;
+  const place: Running = {
+    shop,
+    isAlive: () => isFree && world[RUNNING] === place && !isCutOff(),
+    scan: async () => undefined,
+    anchorAt: () => null,
+    stop() {
+      isFree = false;
+    },
+  };
+  world[RUNNING] = place;
+  return place;
 }
 
 function watch(reader: ShopReader, wording: Wording): void {

@@ -11,6 +11,7 @@ const OUTPUT = resolve(import.meta.dirname, '../../.output');
 const RESULTS = readFileSync(demoRoutes()[DEMO_RESULTS]?.file ?? '', 'utf8');
 const HOSTILE = 'https://www.aliexpress.com/w/wholesale-strings.html';
 const HUGE = 'https://shop.example.org/huge';
+const MORE = 'https://shop.example.org/more';
 const DEEP = 'https://shop.example.org/deep';
 const MARK = '<div class="list--gallery--demo search-item-card-wrapper-gallery">';
 const LISTED = 'Korea Kumsan Trading Corporation Store';
@@ -78,9 +79,10 @@ describe.each(BROWSERS)('hostile texts in $name', ({ build, launch }) => {
       [HUGE]: {
         body: product(
           { description: 'Sold by '.repeat(300_000) },
-          `Taedonggang Beer ${'very '.repeat(2_000_000)}`,
+          `Taedonggang Beer ${'very '.repeat(800_000)}`,
         ),
       },
+      [MORE]: { body: product({}, `Taedonggang Beer ${'very '.repeat(2_000_000)}`) },
       [DEEP]: { body: product({}, 'Taedonggang Beer') + nested },
     });
     browser = await launch({ extensionDir: resolve(OUTPUT, build), server });
@@ -114,7 +116,7 @@ describe.each(BROWSERS)('hostile texts in $name', ({ build, launch }) => {
   });
 
   it.each([
-    ['ten megabytes of a title', HUGE],
+    ['megabytes of a title', HUGE],
     ['data nested without end', DEEP],
   ])('do not keep a declared origin from being read: %s', async (_, url) => {
     const tab = await browser.open(url);
@@ -125,6 +127,22 @@ describe.each(BROWSERS)('hostile texts in $name', ({ build, launch }) => {
       { timeout: 20_000 },
     );
     expect(await popup.evaluate(() => document.body.textContent?.length ?? 0)).toBeLessThan(20_000);
+    await popup.close();
+    await tab.close();
+  });
+
+  it('that are longer than any data are left out, and the popup says that nothing was read', async () => {
+    const tab = await browser.open(MORE);
+    const popup = await browser.popup(tab);
+    await (await popup.waitForSelector('button.primary'))?.click();
+    await popup.waitForFunction(
+      () => /has not shown its listings|No listing was found/.test(document.body.textContent ?? ''),
+      { timeout: 20_000 },
+    );
+    expect(await popup.evaluate(() => document.body.textContent)).not.toContain('No match');
+    expect(await browser.toolbar(tab)).toMatchObject({
+      title: 'Origin Check: no listing was read on this page',
+    });
     await popup.close();
     await tab.close();
   });

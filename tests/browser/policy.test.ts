@@ -40,7 +40,7 @@ describe.each(BROWSERS)('the policy of extension pages in $name', ({ name, build
           setTimeout(() => done('nothing'), 3000);
         });
       const script = document.createElement('script');
-      script.textContent = 'document.documentElement.dataset.ran = "inline"';
+      script.append('document.documentElement.dataset.ran = "inline"');
       outcome(() => document.documentElement.append(script));
       return {
         fetched: await fetch(elsewhere).then(

@@ -20,6 +20,8 @@ interface OpenNode extends XmlNode {
 /** What no published record comes near; a file that does is cut there and goes on. */
 const MAX_DEPTH = 40;
 const MAX_NODES = 20_000;
+/** Elements within one another after which a file is no list: the parser keeps all that are open. */
+const MAX_OPEN = 1000;
 const MAX_PROBLEMS = 100;
 /** Parsed in slices, so that records come out while the file is still being read. */
 const SLICE = 65_536;
@@ -99,7 +101,7 @@ class RecordBuilder {
 /**
  * The elements named in `records`, wherever they stand in an XML file whose root is `root`, each as a tree, one by one as
  * they are read; the rest of the file is never held. Entities of a document type are not expanded. Faults of the markup
- * are reported and what can be read is read on. Throws ListFormatError where the root is another or is missing.
+ * are reported and what can be read is read on. Throws ListFormatError where the root is another or is missing, or nothing closes.
  */
 export async function* xmlRecords(
   file: ListFile,
@@ -121,7 +123,12 @@ export async function* xmlRecords(
     if (!rootSeen) throw notThisFormat();
     problem(oneLine(error.message.replace(/^.*?\d+:\d+: /, ''), 200));
   });
+  let open = 0;
   parser.on('opentag', (tag) => {
+    open += 1;
+    if (open > MAX_OPEN) {
+      throw new ListFormatError(file.name, parser.line, `more than ${MAX_OPEN} elements within one another`);
+    }
     const name = localName(tag.name);
     if (!rootSeen && name !== root) throw notThisFormat();
     rootSeen = true;
@@ -129,7 +136,10 @@ export async function* xmlRecords(
   });
   parser.on('text', (text) => builder.text(text));
   parser.on('cdata', (text) => builder.text(text));
-  parser.on('closetag', () => builder.close());
+  parser.on('closetag', () => {
+    open -= 1;
+    builder.close();
+  });
   for await (const slice of slices(file.text)) {
     const whole = slice.replace(BARE_AMPERSAND, '&amp;');
     if (whole !== slice) problem("a '&' that should be '&amp;'");

@@ -96,6 +96,18 @@ describe('any bytes as a list', () => {
     expect(Object.fromEntries(failures.counts)).toEqual({});
   });
 
+  it('are refused when their elements never close, and expand no entity', async () => {
+    const deep = `<sdnList><sdnEntry>${'<a>'.repeat(1_000_000)}`;
+    await expect(entriesOf('ofac.xml', deep, 100_000)).rejects.toBeInstanceOf(ListFormatError);
+    const entities = Array.from(
+      { length: 9 },
+      (_, at) => `<!ENTITY l${at} "${at ? `&l${at - 1};`.repeat(10) : 'lol'}">`,
+    );
+    const laughs = `<!DOCTYPE x [${entities.join('')}]><sdnList><sdnEntry><uid>1</uid><lastName>&l8;</lastName><sdnType>Entity</sdnType></sdnEntry></sdnList>`;
+    const [entry] = await entriesOf('ofac.xml', laughs, 100_000);
+    expect(entry?.names.join('').length).toBeLessThan(20);
+  });
+
   it('keep no field that is longer than a field may be', async () => {
     const concern = 'N'.repeat(50_000);
     const [entry] = await entriesOf('meti.psv', `1|Acme|アクメ|Akme|${concern}\n`, 1000);
