@@ -54,6 +54,15 @@ const ASSESSED_MAX = 60;
 /** Where a changed page is written to, as the command line reads files. */
 const FILE = scratch('page.html');
 
+/** One of `pages`, with its text changed as a page may be broken or bent; which page and how tells the seed. */
+export function changedPage(seed: number, pages: readonly BasePage[]) {
+  const random = randomOf(seed);
+  const page = random.of(pages);
+  const donor = random.of(pages);
+  const html = mutateText(windowOf(textOf(page), random), textOf(donor).slice(0, 300_000), random);
+  return { page, html, random };
+}
+
 /**
  * Reads one page of `pages`, changed over and over, as the command line does, in its own way and that of any shop; which page and how
  * tells the seed.
@@ -66,10 +75,7 @@ export async function runPageCase(
   counts: PageCounts,
   timed: (timing: Timing) => void,
 ): Promise<void> {
-  const random = randomOf(seed);
-  const page = random.of(pages);
-  const donor = random.of(pages);
-  const html = mutateText(windowOf(textOf(page), random), textOf(donor).slice(0, 300_000), random);
+  const { page, html, random } = changedPage(seed, pages);
   const url = new URL(page.url);
   const own = readerOf(url);
   const readers = own ? [own, structuredData] : [structuredData];

@@ -60,6 +60,18 @@ const REFUSALS = [ListFormatError, WorkbookError, InputError, FileError];
 /** Rows of one file that are screened. */
 const SCREENED_MAX = 60;
 
+function changedFile(seed: number, bases: readonly BaseFile[]) {
+  const random = randomOf(seed);
+  const base = random.of(bases);
+  return { base, bytes: changedBytes(base, random), random };
+}
+
+/** The changed file of a seed. */
+export function changedTable(seed: number, bases: readonly BaseFile[]): BaseFile {
+  const { base, bytes } = changedFile(seed, bases);
+  return { name: base.name, bytes };
+}
+
 /** Reads one changed file in each way in which a file of the user's can be read, by the command line and by the extension. */
 export async function runTableCase(
   seed: number,
@@ -68,9 +80,7 @@ export async function runTableCase(
   failures: Failures,
   counts: TableCounts,
 ): Promise<void> {
-  const random = randomOf(seed);
-  const base = random.of(bases);
-  const bytes = changedBytes(base, random);
+  const { base, bytes, random } = changedFile(seed, bases);
   // Files come in tens of thousands of bytes; small ones also break their text at odd places.
   const size = random.of(bytes.length < 10_000 ? [1, 7, 1000] : [4096, 65_536, bytes.length + 1]);
   const read = async (way: string, work: () => Promise<void>) => {
