@@ -42,6 +42,13 @@ describe('answerPage', () => {
     });
   });
 
+  it('lets the toolbar say where nothing could be read, instead of no match', async () => {
+    const given = options();
+    const reading = { ...request.reading, page: 'none', listings: [], reason: 'captcha' };
+    await answerPage({ ...request, reading, standing: { flagged: 0, level: 'none' } }, sender, given);
+    expect(given.show).toHaveBeenCalledWith(7, 'unread');
+  });
+
   it('puts the card into the tab that asks for it, and says when that failed', async () => {
     const given = options();
     expect(await answerPage({ type: 'card' }, sender, given)).toEqual({ ok: true });

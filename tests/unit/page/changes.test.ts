@@ -64,4 +64,24 @@ describe('weigh', () => {
   ])('takes %s for something that can wait', (_, change) => {
     expect(weighed(change)).toBe('minor');
   });
+
+  it('leads nobody in a circle where a field has the name of the element around', () => {
+    const form = document.createElement('div');
+    const field = form.appendChild(document.createElement('input'));
+    let asked = 0;
+    // As a form has it in Chromium.
+    const get = () => {
+      asked += 1;
+      if (asked > 50) throw new Error('in a circle');
+      return field;
+    };
+    for (const name of ['parentNode', 'parentElement']) Object.defineProperty(form, name, { get });
+    expect(
+      weighed(() => {
+        document.body.append(form);
+        form.append('text');
+      }),
+    ).toBe('minor');
+    expect(asked).toBe(0);
+  });
 });
