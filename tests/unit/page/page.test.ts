@@ -347,6 +347,7 @@ describe('watchPage', () => {
     });
     document.querySelector('ul')?.append(card('Harbour Knits'));
     await settled();
+    expect(badged()).toEqual([0, 0]);
     document.querySelector('ul')?.append(card('Northern Seafood Processing'));
     await settled();
     expect(ask).toHaveBeenCalledTimes(2);
