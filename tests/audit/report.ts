@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { assess } from '../../lib/assessment/assess.ts';
 import { RULES_VERSION } from '../../lib/assessment/assessment.ts';
+import { precisionOf, recallOf } from '../../lib/assessment/audit.ts';
 import { loadData } from '../../lib/cli/data.ts';
 import { FAMILIES } from '../../lib/dataset/record.ts';
 import { reading } from '../../lib/listing/reading.ts';
@@ -13,6 +14,7 @@ import { structuredData } from '../../lib/shops/structured-data.ts';
 import { corpus, hasCorpus, readCorpusPage } from '../corpus/corpus.ts';
 import { auditCases, figuresOf, runAudit } from './audit.ts';
 
+const FIRST_SIGHT = new URL('first-sight.json', import.meta.url);
 const FIGURES = fileURLToPath(new URL('../../data/audit.json', import.meta.url));
 const BRANDS = new URL('../../../shared/eval/names/benign_brands.jsonl', import.meta.url);
 const quick = process.argv.includes('--quick');
@@ -44,6 +46,13 @@ for (const { case: one, wrong } of results) {
   if (wrong.length > 0) console.log(`  ${one.id} (${one.about}): ${wrong.join('; ')}`);
 }
 
+const unseen = JSON.parse(readFileSync(FIRST_SIGHT, 'utf8'));
+console.log(
+  `At first sight, rules ${unseen.rulesVersion} on ${unseen.listings} listings that were new to them: ${unseen.right} right, ` +
+    `${unseen.falseAlarms} false alarms, ${unseen.missed} missed, ${unseen.wrongLevel} at another level ` +
+    `(precision ${percent(precisionOf(unseen) ?? 1)}, recall ${percent(recallOf(unseen) ?? 1)}).`,
+);
+
 const brands = quick ? null : await ordinaryBrands(data);
 const pages = quick ? null : await savedPages(data);
 for (const [name, alarms] of Object.entries(brands ?? {})) tell(`ordinary brands as ${name}`, alarms);
@@ -56,6 +65,7 @@ if (process.argv.includes('--write')) {
     listings: cases.length,
     traps,
     rules,
+    unseen,
     brands: brands ?? known.brands ?? null,
     pages: pages ?? known.pages ?? null,
   };
