@@ -82,31 +82,37 @@ export function AboutData({
           })}
         </tbody>
       </table>
-      <h2>{wording.message('desk_families')}</h2>
-      <table>
-        <tbody>
-          {FAMILIES.filter((family) => overview.families[family] > 0).map((family) => (
-            <tr key={family}>
-              <th scope="row">{wording.message(messageKey('family', family))}</th>
-              <td class="number">{count(overview.families[family])}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <h2>{wording.message('desk_levels')}</h2>
-      <table>
-        <tbody>
-          {[...LEVELS].reverse().map((level) => (
-            <tr key={level} class={level}>
-              <th scope="row">
-                <Shape level={level} />{' '}
-                {wording.message(level === 'none' ? 'desk_level_none' : `level_${level}`)}
-              </th>
-              <td class="number">{count(levels.filter((one) => one === level).length)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div class="columns">
+        <section>
+          <h2>{wording.message('desk_families')}</h2>
+          <table>
+            <tbody>
+              {FAMILIES.filter((family) => overview.families[family] > 0).map((family) => (
+                <tr key={family}>
+                  <th scope="row">{wording.message(messageKey('family', family))}</th>
+                  <td class="number">{count(overview.families[family])}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+        <section>
+          <h2>{wording.message('desk_levels')}</h2>
+          <table>
+            <tbody>
+              {[...LEVELS].reverse().map((level) => (
+                <tr key={level} class={level}>
+                  <th scope="row">
+                    <Shape level={level} />{' '}
+                    {wording.message(level === 'none' ? 'desk_level_none' : `level_${level}`)}
+                  </th>
+                  <td class="number">{count(levels.filter((one) => one === level).length)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </div>
       <AuditView audit={audit} />
       <ChangesView changes={changes} />
       <p class="muted hash">{wording.message('desk_hash', [info.sha256])}</p>

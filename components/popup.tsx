@@ -69,18 +69,20 @@ export function Popup({ tab }: { tab: TabPage }) {
           </p>
         ))}
         {typeof view === 'object' && <PageOverview state={view} onShow={tab.show} />}
+      </main>
+      <div class="actions">
         {basis && (
-          <button type="button" class="secondary" onClick={() => void tab.openPanel().then(() => close())}>
+          <button type="button" onClick={() => void tab.openPanel().then(() => close())}>
             {wording.message('card_panel')}
           </button>
         )}
         {view !== 'asking' && shop && <ShopSwitch shop={shop} onSwitched={look} />}
         {view === 'no script' && (
-          <button type="button" class={shop ? 'secondary' : 'primary'} onClick={check}>
+          <button type="button" class={shop ? '' : 'primary'} onClick={check}>
             {wording.message('popup_check')}
           </button>
         )}
-      </main>
+      </div>
       <footer>
         {wording.message('popup_privacy')}{' '}
         {basis &&

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { compareLevels } from '../lib/assessment/levels.ts';
 import { findingsOfRecord } from '../lib/assessment/record-level.ts';
 import { messageKey, sayDate, type Wording } from '../lib/assessment/wording.ts';
 import type { OriginRecord, RecordName } from '../lib/dataset/record.ts';
@@ -18,7 +19,7 @@ export function RecordView({
   onOpen: (id: string) => void;
 }) {
   const wording = useWording();
-  const findings = findingsOfRecord(record, data);
+  const findings = findingsOfRecord(record, data).sort((a, b) => compareLevels(b.level, a.level));
   return (
     <article class="record">
       <h2 tabIndex={-1}>{record.names[0]?.text}</h2>

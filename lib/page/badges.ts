@@ -37,6 +37,10 @@ export interface Badges extends Own {
   remove(): void;
 }
 
+/** Whether what an observer saw lies in the window, and is cut off there all the same: by its card. */
+const isInWindow = ({ boundingClientRect: box, rootBounds }: IntersectionObserverEntry) =>
+  rootBounds !== null && box.top >= rootBounds.top && box.bottom <= rootBounds.bottom;
+
 interface Drawn {
   readonly badge: Badge;
   readonly assessment: Assessment;
@@ -46,6 +50,14 @@ interface Drawn {
 export function keepBadges({ document, wording, open, focus, explain, whileDrawing }: BadgesOptions): Badges {
   const drawn = new Map<Element, Drawn>();
   const hosts = new WeakSet<Node>();
+  /** Cards of a fixed height cut off what is added: there the badge keeps to the lower edge. */
+  const cut = new IntersectionObserver((seen) => {
+    for (const one of seen.filter(isInWindow)) {
+      cut.unobserve(one.target);
+      const isCut = one.intersectionRect.height < one.boundingClientRect.height - 1;
+      whileDrawing(() => one.target.toggleAttribute('data-edge', isCut));
+    }
+  });
   let losses: number[] = [];
   let isUndrawn = false;
 
@@ -74,6 +86,7 @@ export function keepBadges({ document, wording, open, focus, explain, whileDrawi
       hosts.add(badge.host);
       drawn.set(anchor, { badge, assessment });
       whileDrawing(() => (isBeside ? anchor.after(badge.host) : anchor.append(badge.host)));
+      cut.observe(badge.host);
       yield;
     }
   }
@@ -96,6 +109,7 @@ export function keepBadges({ document, wording, open, focus, explain, whileDrawi
     isHost: (node) => hosts.has(node),
     isMarked: (node) => drawn.has(node as Element),
     remove() {
+      cut.disconnect();
       for (const { badge } of drawn.values()) badge.host.remove();
       drawn.clear();
     },

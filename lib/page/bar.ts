@@ -13,7 +13,7 @@ export interface Bar {
 /** Makes the page's one bar; it enters the page when it is first shown. */
 export function makeBar(document: Document, wording: Wording, next: () => void): Bar {
   const { host, root } = closedHost(document, BAR_STYLE);
-  const text = element(document, 'span', { role: 'status' });
+  const text = element(document, 'span');
   const go = element(document, 'button', { type: 'button' }, wording.message('bar_next'));
   const close = element(
     document,

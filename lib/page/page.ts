@@ -4,6 +4,7 @@ import { LISTINGS_MAX } from '../listing/fields.ts';
 import type { Listing } from '../listing/listing.ts';
 import type { AssessReply, Tally, View } from '../messaging/messages.ts';
 import { noListing, type PageFindings } from '../shops/reader.ts';
+import { makeAnnouncer } from './announcer.ts';
 import type { Badge } from './badge.ts';
 import { type Badges, keepBadges } from './badges.ts';
 import type { Bar } from './bar.ts';
@@ -53,6 +54,7 @@ export function watchPage(options: PageOptions): Page {
   let focusedAt: Element | null = null;
   let address = '';
   let lastTold = '';
+  let announced = 0;
   let work: Promise<unknown> = Promise.resolve();
   let isStopped = false;
 
@@ -83,7 +85,10 @@ export function watchPage(options: PageOptions): Page {
   async function scanOnce(): Promise<Scan> {
     if (isCutOff()) stop();
     if (isStopped) return { cost: 0, isNew: false, isToRepeat: false };
-    if (document.location.href !== address) badges.begin();
+    if (document.location.href !== address) {
+      badges.begin();
+      announced = 0;
+    }
     address = document.location.href;
     let cost = 0;
     let isNew = false;
@@ -104,6 +109,7 @@ export function watchPage(options: PageOptions): Page {
     const wasUndrawn = badges.isUndrawn();
     if (!isStopped) await badges.draw(wantedBadges(), findings.page === 'product', isOver);
     if (badges.isUndrawn() !== wasUndrawn) await judge([]);
+    announce();
     if (view.pageBar || view.cards !== 'mark' || parts) await drawMore().catch(console.warn);
     forget();
     return { cost, isNew, isToRepeat };
@@ -201,6 +207,16 @@ export function watchPage(options: PageOptions): Page {
     loaded?.bar.show(view.pageBar ? tallyOf(shown) : null, shown.length);
   }
 
+  /** Tells those who hear the page how many listings have findings: once for all, and again when there are more. */
+  function announce(): void {
+    const { flagged } = tallyOf(shown);
+    if (isStopped || flagged <= announced) return;
+    announced = flagged;
+    schedule.whileDrawing(() =>
+      announcer.say(wording.message('popup_listings', [String(flagged), String(shown.length)])),
+    );
+  }
+
   /** A page scrolled for hours must not keep every listing that it ever showed. */
   function forget(): void {
     if (known.size <= 2 * LISTINGS_MAX) return;
@@ -246,12 +262,14 @@ export function watchPage(options: PageOptions): Page {
     isStopped = true;
     schedule.stop();
     badges.remove();
+    announcer.remove();
     parts?.cards.apply('mark', []);
     parts?.card.remove();
     parts?.bar.remove();
   }
 
   removeLeftovers(document);
+  const announcer = makeAnnouncer(document);
   const schedule: Schedule = scheduleScans(document, badges, scan);
 
   return {

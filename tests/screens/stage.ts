@@ -135,7 +135,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'options',
-    open: async (browser) => ({ page: await extensionPage(browser, 'options.html', 'main table') }),
+    open: async (browser) => ({ page: await extensionPage(browser, 'options.html', '.shops') }),
   },
   {
     name: 'popup',
@@ -143,7 +143,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'popup-elsewhere',
-    open: async (browser) => popupOver(browser, await browser.open(ELSEWHERE), 'main button'),
+    open: async (browser) => popupOver(browser, await browser.open(ELSEWHERE), '.actions button'),
   },
   {
     name: 'side-panel',

@@ -41,6 +41,16 @@ const answer = async ({ reading }: AssessRequest): Promise<AssessReply> => ({
 });
 
 let page: Page | undefined;
+// jsdom lays nothing out.
+vi.stubGlobal(
+  'IntersectionObserver',
+  class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+);
+
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
 });
