@@ -54,17 +54,18 @@ export function watchPage(options: PageOptions): Page {
   let focusedAt: Element | null = null;
   let address = '';
   let lastTold = '';
-  let announced = 0;
   let work: Promise<unknown> = Promise.resolve();
   let isStopped = false;
 
+  const whileDrawing = (draw: () => void) => schedule.whileDrawing(draw);
+  const announcer = makeAnnouncer(document, wording, whileDrawing);
   const badges: Badges = keepBadges({
     document,
     wording,
     open: (badge, assessment) => void openCard(badge, assessment).catch(console.warn),
     focus,
     explain: (badge, assessment) => void explain(badge, assessment).catch(console.warn),
-    whileDrawing: (draw) => schedule.whileDrawing(draw),
+    whileDrawing,
   });
 
   function readPage(): void {
@@ -87,7 +88,7 @@ export function watchPage(options: PageOptions): Page {
     if (isStopped) return { cost: 0, isNew: false, isToRepeat: false };
     if (document.location.href !== address) {
       badges.begin();
-      announced = 0;
+      announcer.begin();
     }
     address = document.location.href;
     let cost = 0;
@@ -109,7 +110,7 @@ export function watchPage(options: PageOptions): Page {
     const wasUndrawn = badges.isUndrawn();
     if (!isStopped) await badges.draw(wantedBadges(), findings.page === 'product', isOver);
     if (badges.isUndrawn() !== wasUndrawn) await judge([]);
-    announce();
+    if (!isStopped) announcer.say(tallyOf(shown).flagged, shown.length);
     if (view.pageBar || view.cards !== 'mark' || parts) await drawMore().catch(console.warn);
     forget();
     return { cost, isNew, isToRepeat };
@@ -181,7 +182,7 @@ export function watchPage(options: PageOptions): Page {
     parts = {
       card: made.makeCard(document, wording, actions),
       bar: made.makeBar(document, wording, next),
-      cards: made.keepCardModes((draw) => schedule.whileDrawing(draw)),
+      cards: made.keepCardModes(whileDrawing),
       placeIn: made.placeIn,
       say: made.say,
     };
@@ -205,16 +206,6 @@ export function watchPage(options: PageOptions): Page {
     if (isStopped) return;
     loaded?.cards.apply(view.cards, flaggedAnchors());
     loaded?.bar.show(view.pageBar ? tallyOf(shown) : null, shown.length);
-  }
-
-  /** Tells those who hear the page how many listings have findings: once for all, and again when there are more. */
-  function announce(): void {
-    const { flagged } = tallyOf(shown);
-    if (isStopped || flagged <= announced) return;
-    announced = flagged;
-    schedule.whileDrawing(() =>
-      announcer.say(wording.message('popup_listings', [String(flagged), String(shown.length)])),
-    );
   }
 
   /** A page scrolled for hours must not keep every listing that it ever showed. */
@@ -269,7 +260,6 @@ export function watchPage(options: PageOptions): Page {
   }
 
   removeLeftovers(document);
-  const announcer = makeAnnouncer(document);
   const schedule: Schedule = scheduleScans(document, badges, scan);
 
   return {
