@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Stored } from '../messaging/answer.ts';
+import type { ChooseRequest } from '../messaging/messages.ts';
 import { type Dismissal, isSameDismissal, readDismissals } from '../settings/dismissals.ts';
 import { readSettings, type Settings, shopSettings } from '../settings/settings.ts';
 
@@ -31,6 +32,16 @@ export function saveSettings(change: Partial<Settings>): Promise<Settings> {
 export async function setShopOn(shop: string, on: boolean): Promise<void> {
   const { settings } = await loadStored();
   await saveSettings({ shops: { ...settings.shops, [shop]: { ...shopSettings(settings, shop), on } } });
+}
+
+/** Keeps what the user chose in a page's bar: the lowest level is that of the page's shop, what happens to cards is for all. */
+export async function choose({ shop, minLevel, cards }: ChooseRequest): Promise<void> {
+  const { settings } = await loadStored();
+  const shops = {
+    ...settings.shops,
+    [shop]: { ...shopSettings(settings, shop), minLevel: minLevel ?? null },
+  };
+  await saveSettings({ ...(cards && { cards }), ...(minLevel && { shops }) });
 }
 
 /** Keeps dismissals in place of those that were there. Rejects when the browser does not take them. */

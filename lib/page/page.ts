@@ -1,8 +1,7 @@
 import type { Assessment, Basis } from '../assessment/assessment.ts';
-import { compareLevels, highestLevel } from '../assessment/levels.ts';
 import { LISTINGS_MAX } from '../listing/fields.ts';
 import type { Listing } from '../listing/listing.ts';
-import type { AssessReply, Tally, View } from '../messaging/messages.ts';
+import type { AssessReply, View } from '../messaging/messages.ts';
 import { noListing, type PageFindings } from '../shops/reader.ts';
 import { makeAnnouncer } from './announcer.ts';
 import type { Badge } from './badge.ts';
@@ -13,12 +12,13 @@ import type { CardModes } from './card-modes.ts';
 import { removeLeftovers } from './elements.ts';
 import type { Page, PageOptions, PageParts } from './page-options.ts';
 import { type Scan, type Schedule, scheduleScans } from './schedule.ts';
+import { tallyOf } from './tally.ts';
 
 /** How often a page that changes while its listings are judged is read again before its badges are drawn. */
 const ROUNDS = 3;
 
 /** How findings are shown until the worker has said how the user wants it. */
-const PLAIN: View = { cards: 'mark', pageBar: false, showNone: false };
+const PLAIN: View = { cards: 'mark', pageBar: false, showNone: false, minLevel: 'notice' };
 
 /** A listing that the page showed at some time; equal listings are one. */
 interface Known {
@@ -110,17 +110,19 @@ export function watchPage(options: PageOptions): Page {
     const wasUndrawn = badges.isUndrawn();
     if (!isStopped) await badges.draw(wantedBadges(), findings.page === 'product', isOver);
     if (badges.isUndrawn() !== wasUndrawn) await judge([]);
-    if (!isStopped) announcer.say(tallyOf(shown).flagged, shown.length);
+    if (!isStopped) announcer.say(tally().flagged, shown.length);
     if (view.pageBar || view.cards !== 'mark' || parts) await drawMore().catch(console.warn);
     forget();
     return { cost, isNew, isToRepeat };
   }
 
+  const tally = () => tallyOf(shown.map(({ known }) => known.assessment));
+
   const isOver = () => isStopped || schedule.hasChanged();
 
   /** What the worker is told of the page besides its new listings, as one text. */
   function news(): string {
-    const { flagged, level } = tallyOf(shown);
+    const { flagged, level } = tally();
     return `${document.location.href} ${flagged} ${level} ${badges.isUndrawn()}`;
   }
 
@@ -133,7 +135,7 @@ export function watchPage(options: PageOptions): Page {
       reply = await ask({
         type: 'assess',
         reading,
-        standing: tallyOf(shown),
+        standing: tally(),
         undrawn: badges.isUndrawn(),
       });
     } catch (error) {
@@ -181,7 +183,12 @@ export function watchPage(options: PageOptions): Page {
     if (!made || isStopped) return null;
     parts = {
       card: made.makeCard(document, wording, actions),
-      bar: made.makeBar(document, wording, next),
+      bar: made.makeBar(
+        document,
+        wording,
+        next,
+        (choice) => void options.request({ type: 'choose', shop: reader.id, ...choice }).catch(console.warn),
+      ),
       cards: made.keepCardModes(whileDrawing),
       placeIn: made.placeIn,
       say: made.say,
@@ -205,7 +212,7 @@ export function watchPage(options: PageOptions): Page {
     const loaded = await loadParts();
     if (isStopped) return;
     loaded?.cards.apply(view.cards, flaggedAnchors());
-    loaded?.bar.show(view.pageBar ? tallyOf(shown) : null, shown.length);
+    loaded?.bar.show(view.pageBar ? tally() : null, shown.length, view);
   }
 
   /** A page scrolled for hours must not keep every listing that it ever showed. */
@@ -288,11 +295,4 @@ export function watchPage(options: PageOptions): Page {
     },
     stop,
   };
-}
-
-function tallyOf(shown: readonly Shown[]): Tally {
-  const levels = shown.flatMap(({ known: { assessment } }) =>
-    assessment && compareLevels(assessment.level, 'none') > 0 ? [assessment.level] : [],
-  );
-  return { flagged: levels.length, level: highestLevel(levels) };
 }

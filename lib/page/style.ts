@@ -33,10 +33,11 @@ button::after{content:"";position:absolute;inset:-1px}
 /** Style of the bar at the page's lower edge. */
 export const BAR_STYLE = `${BASE}
 :host{position:fixed!important;inset:auto 16px 16px auto!important;z-index:2147483646!important;visibility:visible!important}
-.bar{display:flex;align-items:center;gap:8px;padding:6px 8px 6px 12px;border:1px solid var(--level);border-radius:6px;
+.bar{display:flex;flex-wrap:wrap;align-items:center;gap:6px 8px;padding:6px 8px 6px 12px;border:1px solid var(--level);border-radius:6px;
 background:var(--level-ground);color:var(--level);box-shadow:0 4px 16px rgb(0 0 0/.2);font-weight:600;max-width:calc(100vw - 32px)}
 .bar span{font-weight:600}
 .bar button{min-height:24px;padding:0 8px;border:1px solid var(--level);border-radius:4px;background:none;color:inherit;cursor:pointer}
+select{height:24px;max-width:160px;border:1px solid var(--level);border-radius:4px;background:var(--level-ground);color:var(--level)}
 .bar .close{width:24px;padding:0;border:0;font-size:16px}
 [hidden]{display:none}
 @media (forced-colors:active){.bar{border-color:CanvasText}svg{stroke:CanvasText;fill:none}}

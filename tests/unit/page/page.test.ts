@@ -32,7 +32,7 @@ const reader: ShopReader = {
   })),
 };
 
-let view: View = { cards: 'mark', pageBar: false, showNone: false };
+let view: View = { cards: 'mark', pageBar: false, showNone: false, minLevel: 'notice' };
 const answer = async ({ reading }: AssessRequest): Promise<AssessReply> => ({
   ok: true,
   basis: { dataset: data.info, rules: RULES_VERSION },
@@ -56,7 +56,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   page?.stop();
-  view = { cards: 'mark', pageBar: false, showNone: false };
+  view = { cards: 'mark', pageBar: false, showNone: false, minLevel: 'notice' };
   vi.useRealTimers();
 });
 
@@ -275,13 +275,13 @@ describe('watchPage', () => {
 
 describe('what the user wants to see', () => {
   it('dims or hides flagged cards, and gives them back what they had', async () => {
-    view = { cards: 'dim', pageBar: false, showNone: false };
+    view = { cards: 'dim', pageBar: false, showNone: false, minLevel: 'notice' };
     const { page } = watch([FINE, BAD]);
     await page.state();
     await settled();
     const cards = [...document.querySelectorAll('li')];
     expect(cards.map(({ style }) => style.opacity)).toEqual(['', '0.35']);
-    view = { cards: 'hide', pageBar: false, showNone: false };
+    view = { cards: 'hide', pageBar: false, showNone: false, minLevel: 'notice' };
     await page.refresh();
     expect(cards.map(({ style }) => [style.opacity, style.display])).toEqual([
       ['', ''],
@@ -292,7 +292,7 @@ describe('what the user wants to see', () => {
   });
 
   it('marks listings without a match, too, where that is asked for', async () => {
-    view = { cards: 'mark', pageBar: false, showNone: true };
+    view = { cards: 'mark', pageBar: false, showNone: true, minLevel: 'notice' };
     const { page } = watch([FINE, BAD]);
     await page.state();
     await settled();
