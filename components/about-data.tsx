@@ -73,8 +73,8 @@ export function AboutData({
                 </th>
                 <td>{sayDate(asOf, wording.language)}</td>
                 <td class={age > OLD_AFTER_DAYS ? 'caution' : ''}>
+                  {age > OLD_AFTER_DAYS && <Shape level="caution" />}{' '}
                   {wording.message('desk_days', [count(age)])}
-                  {age > OLD_AFTER_DAYS && `, ${wording.message('desk_old', [String(OLD_AFTER_DAYS)])}`}
                 </td>
                 <td class="number">{count(records)}</td>
               </tr>
@@ -82,6 +82,11 @@ export function AboutData({
           })}
         </tbody>
       </table>
+      {overview.lists.some(({ asOf }) => ageInDays(asOf, now) > OLD_AFTER_DAYS) && (
+        <p class="key caution">
+          <Shape level="caution" /> {wording.message('desk_old', [String(OLD_AFTER_DAYS)])}
+        </p>
+      )}
       <div class="columns">
         <section>
           <h2>{wording.message('desk_families')}</h2>
@@ -179,7 +184,9 @@ function Lookup({ data, wanted }: { data: LoadedData; wanted: string }) {
               <li key={one.id} class={level}>
                 <button type="button" aria-pressed={one.id === chosen} onClick={() => setChosen(one.id)}>
                   <Shape level={level} />
-                  <span>{one.names[0]?.text}</span>
+                  <span>
+                    <bdi>{one.names[0]?.text}</bdi>
+                  </span>
                   <span class="muted">{wording.message(messageKey('kind', one.kind))}</span>
                 </button>
               </li>

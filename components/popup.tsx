@@ -89,18 +89,18 @@ export function Popup({ tab }: { tab: TabPage }) {
           wording.message('card_data', [
             sayDate(basis.dataset.asOf, wording.language),
             basis.dataset.version,
-          ])}{' '}
-        <a href="/desk.html#data" target="_blank" rel="noopener">
-          {wording.message('popup_about')}
-        </a>
-        {' · '}
-        <a href="/desk.html#journal" target="_blank" rel="noopener">
-          {wording.message('journal_title')}
-        </a>
-        {' · '}
-        <a href="/options.html" target="_blank" rel="noopener">
-          {wording.message('options_title')}
-        </a>
+          ])}
+        <nav>
+          <a href="/desk.html#data" target="_blank" rel="noopener">
+            {wording.message('popup_about')}
+          </a>
+          <a href="/desk.html#journal" target="_blank" rel="noopener">
+            {wording.message('journal_title')}
+          </a>
+          <a href="/options.html" target="_blank" rel="noopener">
+            {wording.message('options_title')}
+          </a>
+        </nav>
       </footer>
     </>
   );
