@@ -203,6 +203,8 @@ function DataAge({ data, now }: Pick<OptionsProps, 'data' | 'now'>) {
       )}
       <p>
         <a href="/desk.html#data">{wording.message('popup_about')}</a>
+        {' · '}
+        <a href="/licences.txt">{wording.message('options_licences')}</a>
       </p>
     </section>
   );

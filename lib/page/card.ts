@@ -1,5 +1,5 @@
 import type { Assessment, Basis } from '../assessment/assessment.ts';
-import { sayDate, type Wording } from '../assessment/wording.ts';
+import { say, sayDate, type Wording } from '../assessment/wording.ts';
 import type { FieldName, Listing } from '../listing/listing.ts';
 import type { Dismissal } from '../settings/dismissals.ts';
 import type { Badge } from './badge.ts';
@@ -81,6 +81,7 @@ export function makeCard(document: Document, wording: Wording, actions?: CardAct
           if (actions) view.append(dismissView(document, finding, wording, actions));
           return view;
         }),
+        ...noneView(document, assessment, basis, wording),
         readView(document, assessment.listing, wording),
         element(
           document,
@@ -118,6 +119,27 @@ function place(panel: HTMLElement, badge: DOMRect): void {
   const start = panel.dir === 'rtl' ? badge.right - panel.offsetWidth : badge.left;
   style.top = `${Math.max(GAP, Math.min(top, innerHeight - panel.offsetHeight - GAP))}px`;
   style.left = `${Math.max(GAP, Math.min(start, innerWidth - panel.offsetWidth - GAP))}px`;
+}
+
+/** What is said of a listing without findings, and why findings are not shown or could not be made. */
+function noneView(
+  document: Document,
+  assessment: Assessment,
+  { dataset }: Basis,
+  wording: Wording,
+): HTMLElement[] {
+  const { findings, allowed = [], unread } = assessment;
+  const none = wording.message('summary_none', [
+    dataset.records.toLocaleString(wording.language),
+    sayDate(dataset.asOf, wording.language),
+  ]);
+  const lines = [
+    ...allowed.map((reason) => say(reason, wording)),
+    ...unread.map((field) => wording.message(`unread_${field}`)),
+  ].map((line) => element(document, 'li', {}, line));
+  const lead = findings.length === 0 ? [element(document, 'p', { class: 'lead' }, none)] : [];
+  if (lead.length + lines.length === 0) return [];
+  return [element(document, 'section', { class: 'none' }, ...lead, element(document, 'ul', {}, ...lines))];
 }
 
 function readView(document: Document, listing: Listing, wording: Wording): HTMLElement {

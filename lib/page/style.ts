@@ -60,7 +60,8 @@ h3{margin:12px 0 4px;font-weight:600;color:var(--muted)}
 .lead{margin:8px 0 0;font-size:15px;line-height:21px;color:inherit}
 ul{margin:0;padding:0;list-style:none}
 li{margin:0 0 6px}
-.lead+ul{margin-top:8px;padding-top:8px;border-top:1px solid var(--line)}
+.lead+ul:not(:empty){margin-top:8px;padding-top:8px;border-top:1px solid var(--line)}
+.none ul{color:var(--muted)}
 li,.lead,dd{overflow-wrap:anywhere}
 li,.lead,small,dd{unicode-bidi:plaintext}
 small{display:block;margin-top:2px;font-size:12px;line-height:16px}
