@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'wxt';
+import { noCodeFromText } from './lib/build/no-code-from-text.ts';
 import { addShopScripts, shopManifest, shopScripts } from './lib/build/shop-scripts.ts';
 import { BADGE_STYLE, CARD_STYLE } from './lib/page/style.ts';
 
@@ -22,6 +23,15 @@ const PAGE_POLICY = [
   'trusted-types default',
 ].join('; ');
 
+/** What the repository holds, and what stands in its folders only because it was made there. */
+const SOURCES = [
+  ...['.ci', 'components', 'data', 'docs', 'entrypoints', 'lib', 'public', 'tests'].map(
+    (folder) => `${folder}/**`,
+  ),
+  ...['*.json', '*.md', '*.ts', 'LICENSE', '.gitignore'],
+];
+const NO_SOURCES = ['public/dataset/**', 'tests/.output/**', '**/*.log'];
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -32,8 +42,20 @@ export default defineConfig({
     },
     'entrypoints:resolved': addShopScripts,
   },
-  vite: () => ({ plugins: [shopScripts()] }),
-  targetBrowsers: ['chrome', 'firefox'],
+  vite: () => ({
+    plugins: [shopScripts(), noCodeFromText()],
+    // Workers of pages are built apart.
+    worker: { plugins: () => [noCodeFromText()] },
+  }),
+  targetBrowsers: ['chrome', 'firefox', 'edge'],
+  // The source package holds what the repository does, and no more: built from it in another folder, the packages are the same bytes.
+  zip: {
+    artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
+    sourcesTemplate: '{{name}}-{{version}}-sources.zip',
+    includeSources: [...SOURCES],
+    excludeSources: [...NO_SOURCES],
+    dotSources: true,
+  },
   manifest: ({ browser, command }) => ({
     name: '__MSG_ext_name__',
     description: '__MSG_ext_description__',

@@ -73,8 +73,8 @@ export function AboutData({
                 </th>
                 <td>{sayDate(asOf, wording.language)}</td>
                 <td class={age > OLD_AFTER_DAYS || age < 0 ? 'caution' : ''}>
+                  {age > OLD_AFTER_DAYS && <Shape level="caution" />}{' '}
                   {age < 0 ? wording.message('desk_clock') : wording.message('desk_days', [count(age)])}
-                  {age > OLD_AFTER_DAYS && `, ${wording.message('desk_old', [String(OLD_AFTER_DAYS)])}`}
                 </td>
                 <td class="number">{count(records)}</td>
               </tr>
@@ -82,31 +82,42 @@ export function AboutData({
           })}
         </tbody>
       </table>
-      <h2>{wording.message('desk_families')}</h2>
-      <table>
-        <tbody>
-          {FAMILIES.filter((family) => overview.families[family] > 0).map((family) => (
-            <tr key={family}>
-              <th scope="row">{wording.message(messageKey('family', family))}</th>
-              <td class="number">{count(overview.families[family])}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <h2>{wording.message('desk_levels')}</h2>
-      <table>
-        <tbody>
-          {[...LEVELS].reverse().map((level) => (
-            <tr key={level} class={level}>
-              <th scope="row">
-                <Shape level={level} />{' '}
-                {wording.message(level === 'none' ? 'desk_level_none' : `level_${level}`)}
-              </th>
-              <td class="number">{count(levels.filter((one) => one === level).length)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {overview.lists.some(({ asOf }) => ageInDays(asOf, now) > OLD_AFTER_DAYS) && (
+        <p class="key caution">
+          <Shape level="caution" /> {wording.message('desk_old', [String(OLD_AFTER_DAYS)])}
+        </p>
+      )}
+      <div class="columns">
+        <section>
+          <h2>{wording.message('desk_families')}</h2>
+          <table>
+            <tbody>
+              {FAMILIES.filter((family) => overview.families[family] > 0).map((family) => (
+                <tr key={family}>
+                  <th scope="row">{wording.message(messageKey('family', family))}</th>
+                  <td class="number">{count(overview.families[family])}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+        <section>
+          <h2>{wording.message('desk_levels')}</h2>
+          <table>
+            <tbody>
+              {[...LEVELS].reverse().map((level) => (
+                <tr key={level} class={level}>
+                  <th scope="row">
+                    <Shape level={level} />{' '}
+                    {wording.message(level === 'none' ? 'desk_level_none' : `level_${level}`)}
+                  </th>
+                  <td class="number">{count(levels.filter((one) => one === level).length)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </div>
       <AuditView audit={audit} />
       <ChangesView changes={changes} />
       <p class="muted hash">{wording.message('desk_hash', [info.sha256])}</p>
@@ -173,7 +184,9 @@ function Lookup({ data, wanted }: { data: LoadedData; wanted: string }) {
               <li key={one.id} class={level}>
                 <button type="button" aria-pressed={one.id === chosen} onClick={() => setChosen(one.id)}>
                   <Shape level={level} />
-                  <span>{one.names[0]?.text}</span>
+                  <span>
+                    <bdi>{one.names[0]?.text}</bdi>
+                  </span>
                   <span class="muted">{wording.message(messageKey('kind', one.kind))}</span>
                 </button>
               </li>

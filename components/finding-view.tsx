@@ -4,7 +4,7 @@ import { Shape } from './shape.tsx';
 import { useWording } from './wording.ts';
 
 /**
- * One Finding: what it says, why, what speaks against it, what the company said, and how its name was matched. `isWhole`: nothing of it
+ * One Finding: what it says first, what else warns, what speaks against it, what the company said, and how its name was matched. `isWhole`: nothing of it
  * is folded away, as on paper.
  */
 export function FindingView({
@@ -18,6 +18,7 @@ export function FindingView({
 }) {
   const wording = useWording();
   const { level, family, why, against, answers, match } = finding;
+  const [first, ...others] = why;
   const matched = match?.parts.map(({ part, text }) => ({
     message: messageKey('part', part),
     params: [{ text }],
@@ -29,7 +30,12 @@ export function FindingView({
         <Shape level={level} />
         {wording.message(messageKey('level', level))}: {wording.message(messageKey('family', family))}
       </h3>
-      <Reasons title="card_why" reasons={why} finding={finding} />
+      {first && (
+        <p class="lead">
+          <Said reason={first} finding={finding} />
+        </p>
+      )}
+      <Reasons reasons={others} finding={finding} />
       <Reasons title="card_against" reasons={against} finding={finding} />
       <Reasons title="card_answers" reasons={answers} finding={finding} />
       {matched && matched.length > 0 && (
@@ -58,26 +64,35 @@ function Reasons({
     <>
       {title && <h4>{wording.message(title)}</h4>}
       <ul class="reasons">
-        {reasons.map((reason) => {
-          const source = reason.source === null ? undefined : finding.sources[reason.source];
-          const text = say(reason, wording);
-          return (
-            <li key={`${text} ${reason.source}`}>
-              {text}{' '}
-              {source && (
-                <a
-                  href={source.url}
-                  target="_blank"
-                  rel="noopener noreferrer"
-                  title={wording.message('card_source_label', [source.title])}
-                >
-                  {wording.message('card_source', [source.publisher, sayDate(source.date, wording.language)])}
-                </a>
-              )}
-            </li>
-          );
-        })}
+        {reasons.map((reason) => (
+          <li key={JSON.stringify(reason)}>
+            <Said reason={reason} finding={finding} />
+          </li>
+        ))}
       </ul>
+    </>
+  );
+}
+
+/** A sentence, and below it who says so. */
+function Said({ reason, finding }: { reason: Reason; finding: Finding }) {
+  const wording = useWording();
+  const source = reason.source === null ? undefined : finding.sources[reason.source];
+  return (
+    <>
+      {say(reason, wording)}
+      {source && (
+        <small class="source">
+          <a
+            href={source.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            title={wording.message('card_source_label', [source.title])}
+          >
+            {wording.message('card_source', [source.publisher, sayDate(source.date, wording.language)])}
+          </a>
+        </small>
+      )}
     </>
   );
 }

@@ -106,7 +106,7 @@ export function ListingRead({ listing }: { listing: Listing }) {
           return [
             <dt key={`${field} name`}>{wording.message(`field_${field}`)}</dt>,
             <dd key={field}>
-              {read.raw}{' '}
+              {field === 'id' ? listing.id?.value : read.raw}{' '}
               <span class="muted where" title={read.where}>
                 {wording.message(messageKey('from', read.from))}
               </span>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { LEVELS, type Level } from '../lib/assessment/levels.ts';
+import { LEVELS } from '../lib/assessment/levels.ts';
 import { messageKey, sayDate } from '../lib/assessment/wording.ts';
 import type { DatasetInfo } from '../lib/dataset/dataset.ts';
 import { ageInDays, OLD_AFTER_DAYS } from '../lib/dataset/overview.ts';
@@ -10,15 +10,8 @@ import { CARD_MODES, LANGUAGES, type Settings } from '../lib/settings/settings.t
 import { Dismissals } from './dismissals.tsx';
 import { Choice, Switch } from './fields.tsx';
 import { Shape } from './shape.tsx';
+import { type ShopChoice, ShopChoices } from './shop-choices.tsx';
 import { useWording } from './wording.ts';
-
-/** A shop as the options list it. */
-export interface ShopChoice {
-  readonly id: string;
-  readonly name: string;
-  /** Whether the browser lets the extension read its pages; null where that is settled at installation. */
-  readonly allowed: boolean | null;
-}
 
 /** A kind of goods on which label risk can be switched off. */
 export interface GoodsChoice {
@@ -44,6 +37,8 @@ export interface OptionsProps {
   readonly keepDismissals: (dismissals: readonly Dismissal[]) => Promise<void>;
   readonly allow: (shop: string, isOn: boolean) => Promise<boolean>;
   readonly exportDismissals: (dismissals: readonly Dismissal[]) => void;
+  /** The message that names each command, and its keys; '' where it has none. */
+  readonly shortcuts: readonly { readonly command: string; readonly keys: string }[];
   readonly openShortcuts: () => void;
 }
 
@@ -85,14 +80,16 @@ export function Options(props: OptionsProps) {
           <details>
             <summary>{wording.message('options_goods')}</summary>
             <p class="muted">{wording.message('options_goods_hint')}</p>
-            {props.goods.map(({ id, name }) => (
-              <Switch
-                key={id}
-                label={name}
-                on={!settings.hiddenGoods.includes(id)}
-                onChange={(on) => save({ hiddenGoods: toggled(settings.hiddenGoods, id, !on) })}
-              />
-            ))}
+            <div class="goods">
+              {props.goods.map(({ id, name }) => (
+                <Switch
+                  key={id}
+                  label={name}
+                  on={!settings.hiddenGoods.includes(id)}
+                  onChange={(on) => save({ hiddenGoods: toggled(settings.hiddenGoods, id, !on) })}
+                />
+              ))}
+            </div>
           </details>
         )}
       </section>
@@ -117,7 +114,7 @@ export function Options(props: OptionsProps) {
           onChange={(showNone) => save({ showNone })}
         />
       </section>
-      <Shops {...props} settings={settings} levels={levels} save={save} />
+      <ShopChoices shops={props.shops} settings={settings} levels={levels} save={save} allow={props.allow} />
       <Dismissals {...props} />
       <section>
         <h2>{wording.message('options_journal')}</h2>
@@ -159,6 +156,18 @@ export function Options(props: OptionsProps) {
           )}
           onChange={(theme) => save({ theme })}
         />
+      </section>
+      <section>
+        <h2>{wording.message('options_keys')}</h2>
+        <dl class="keys">
+          {props.shortcuts.map(({ command, keys }) => (
+            <div key={command}>
+              <dt>{wording.message(command)}</dt>
+              <dd>{keys === '' ? wording.message('options_keys_none') : <kbd>{keys}</kbd>}</dd>
+            </div>
+          ))}
+        </dl>
+        <p class="muted">{wording.message('options_keys_hint')}</p>
         <p>
           <button type="button" onClick={props.openShortcuts}>
             {wording.message('options_shortcuts')}
@@ -173,63 +182,6 @@ export function Options(props: OptionsProps) {
         ))}
       </section>
     </main>
-  );
-}
-
-function Shops({
-  shops,
-  settings,
-  levels,
-  save,
-  allow,
-}: Pick<OptionsProps, 'shops' | 'settings' | 'allow'> & {
-  levels: readonly (readonly [Level, string])[];
-  save: (change: Partial<Settings>) => void;
-}) {
-  const wording = useWording();
-  const [allowed, setAllowed] = useState(new Map(shops.map(({ id, allowed }) => [id, allowed])));
-  const keep = (id: string, change: Partial<Settings['shops'][string]>) => {
-    const before = settings.shops[id] ?? { on: true, minLevel: null };
-    save({ shops: { ...settings.shops, [id]: { ...before, ...change } } });
-  };
-  return (
-    <section>
-      <h2>{wording.message('options_shops')}</h2>
-      <p class="muted">{wording.message('options_shops_hint')}</p>
-      <table>
-        <tbody>
-          {shops.map(({ id, name }) => {
-            const isAllowed = allowed.get(id) ?? null;
-            const isOn = isAllowed !== false && (settings.shops[id]?.on ?? true);
-            return (
-              <tr key={id}>
-                <th scope="row">
-                  <Switch
-                    label={name}
-                    on={isOn}
-                    onChange={(on) => {
-                      if (isAllowed === null) keep(id, { on });
-                      else void allow(id, on).then((now) => setAllowed(new Map([...allowed, [id, now]])));
-                    }}
-                  />
-                </th>
-                <td>
-                  {isOn && (
-                    <Choice
-                      label={wording.message('options_min_level_shop', [name])}
-                      isLabelHidden
-                      value={settings.shops[id]?.minLevel ?? ''}
-                      options={[['', wording.message('options_as_everywhere')], ...levels]}
-                      onChange={(level) => keep(id, { minLevel: level === '' ? null : level })}
-                    />
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
   );
 }
 
@@ -250,7 +202,9 @@ function DataAge({ data, now }: Pick<OptionsProps, 'data' | 'now'>) {
         <p>{wording.message('desk_no_data')}</p>
       )}
       <p>
-        <a href="/desk.html">{wording.message('popup_about')}</a>
+        <a href="/desk.html#data">{wording.message('popup_about')}</a>
+        {' · '}
+        <a href="/licences.txt">{wording.message('options_licences')}</a>
       </p>
     </section>
   );

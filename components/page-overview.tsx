@@ -1,10 +1,11 @@
+import { compareLevels } from '../lib/assessment/levels.ts';
 import { messageKey, sayDate } from '../lib/assessment/wording.ts';
 import type { PageState } from '../lib/messaging/messages.ts';
 import { ListingRow } from './listing-row.tsx';
 import { Shape } from './shape.tsx';
 import { useWording } from './wording.ts';
 
-/** This page's listings at a glance: those with findings, then what else was and was not read. */
+/** This page's listings at a glance: those with findings, the highest level first, then what else was and was not read. */
 export function PageOverview({ state, onShow }: { state: PageState; onShow: (place: number) => void }) {
   const wording = useWording();
   if (!state.basis) return <Remark level="unread">{wording.message('popup_no_data')}</Remark>;
@@ -12,7 +13,9 @@ export function PageOverview({ state, onShow }: { state: PageState; onShow: (pla
     return <Remark level="unread">{wording.message(messageKey('reason', state.reason))}</Remark>;
   const { dataset } = state.basis;
   const listings = state.assessments.map((assessment, place) => ({ assessment, place }));
-  const flagged = listings.filter(({ assessment }) => assessment.level !== 'none');
+  const flagged = listings
+    .filter(({ assessment }) => assessment.level !== 'none')
+    .sort((a, b) => compareLevels(b.assessment.level, a.assessment.level));
   const noSeller = listings.filter(({ assessment }) => assessment.unread.includes('sellerName')).length;
   const none = wording.message('summary_none', [
     dataset.records.toLocaleString(wording.language),

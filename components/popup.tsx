@@ -69,36 +69,38 @@ export function Popup({ tab }: { tab: TabPage }) {
           </p>
         ))}
         {typeof view === 'object' && <PageOverview state={view} onShow={tab.show} />}
+      </main>
+      <div class="actions">
         {basis && (
-          <button type="button" class="secondary" onClick={() => void tab.openPanel().then(() => close())}>
+          <button type="button" onClick={() => void tab.openPanel().then(() => close())}>
             {wording.message('card_panel')}
           </button>
         )}
         {view !== 'asking' && shop && <ShopSwitch shop={shop} onSwitched={look} />}
         {view === 'no script' && (
-          <button type="button" class={shop ? 'secondary' : 'primary'} onClick={check}>
+          <button type="button" class={shop ? '' : 'primary'} onClick={check}>
             {wording.message('popup_check')}
           </button>
         )}
-      </main>
+      </div>
       <footer>
         {wording.message('popup_privacy')}{' '}
         {basis &&
           wording.message('card_data', [
             sayDate(basis.dataset.asOf, wording.language),
             basis.dataset.version,
-          ])}{' '}
-        <a href="/desk.html#data" target="_blank" rel="noopener">
-          {wording.message('popup_about')}
-        </a>
-        {' · '}
-        <a href="/desk.html#journal" target="_blank" rel="noopener">
-          {wording.message('journal_title')}
-        </a>
-        {' · '}
-        <a href="/options.html" target="_blank" rel="noopener">
-          {wording.message('options_title')}
-        </a>
+          ])}
+        <nav>
+          <a href="/desk.html#data" target="_blank" rel="noopener">
+            {wording.message('popup_about')}
+          </a>
+          <a href="/desk.html#journal" target="_blank" rel="noopener">
+            {wording.message('journal_title')}
+          </a>
+          <a href="/options.html" target="_blank" rel="noopener">
+            {wording.message('options_title')}
+          </a>
+        </nav>
       </footer>
     </>
   );

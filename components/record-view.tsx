@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { compareLevels } from '../lib/assessment/levels.ts';
 import { findingsOfRecord } from '../lib/assessment/record-level.ts';
 import { messageKey, sayDate, type Wording } from '../lib/assessment/wording.ts';
 import type { OriginRecord, RecordName } from '../lib/dataset/record.ts';
@@ -18,10 +19,12 @@ export function RecordView({
   onOpen: (id: string) => void;
 }) {
   const wording = useWording();
-  const findings = findingsOfRecord(record, data);
+  const findings = findingsOfRecord(record, data).sort((a, b) => compareLevels(b.level, a.level));
   return (
     <article class="record">
-      <h2 tabIndex={-1}>{record.names[0]?.text}</h2>
+      <h2 tabIndex={-1}>
+        <bdi>{record.names[0]?.text}</bdi>
+      </h2>
       <p class="muted">
         {wording.message(messageKey('kind', record.kind))}
         {record.countries.length > 0 && ` · ${countryNames(record.countries, wording.language)}`}
@@ -41,7 +44,7 @@ export function RecordView({
       <ul class="names">
         {record.names.map((name) => (
           <li key={name.text}>
-            <span lang={name.language ?? undefined}>{name.text}</span>
+            <bdi lang={name.language ?? undefined}>{name.text}</bdi>
             <span class="muted"> ({nameNotes(name, data, wording).join('; ')})</span>
           </li>
         ))}
@@ -98,7 +101,9 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
       <h3>{wording.message(title)}</h3>
       <ul>
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>
+            <bdi>{line}</bdi>
+          </li>
         ))}
       </ul>
     </>

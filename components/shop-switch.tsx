@@ -18,7 +18,7 @@ export function ShopSwitch({ shop, onSwitched }: { shop: TabShop; onSwitched: ()
   const after = (isDone: Promise<unknown>) => void isDone.then(onSwitched, onSwitched);
   if (shop.isOn) {
     return (
-      <button type="button" class="secondary" onClick={() => after(shop.switchOff())}>
+      <button type="button" onClick={() => after(shop.switchOff())}>
         {wording.message('popup_switch_off', [shop.name])}
       </button>
     );
@@ -28,7 +28,7 @@ export function ShopSwitch({ shop, onSwitched }: { shop: TabShop; onSwitched: ()
       <button type="button" class="primary" onClick={() => after(shop.switchOn())}>
         {wording.message('popup_switch_on', [shop.name])}
       </button>
-      <button type="button" class="secondary" onClick={() => after(shop.switchAllOn())}>
+      <button type="button" onClick={() => after(shop.switchAllOn())}>
         {wording.message('popup_switch_on_all')}
       </button>
     </>

@@ -61,15 +61,19 @@ export function SidePanel({
   };
   return (
     <>
-      <nav aria-label={wording.message('panel_listings')}>
-        <button type="button" onClick={() => go(-1)} disabled={!flagged.some((one) => one < at)}>
-          {wording.message('panel_previous')}
-        </button>
-        <span>{wording.message('popup_listings', [String(flagged.length), String(assessments.length)])}</span>
-        <button type="button" onClick={() => go(1)} disabled={!flagged.some((one) => one > at)}>
-          {wording.message('panel_next')}
-        </button>
-      </nav>
+      {assessments.length > 1 && (
+        <nav aria-label={wording.message('panel_listings')}>
+          <button type="button" onClick={() => go(-1)} disabled={!flagged.some((one) => one < at)}>
+            {wording.message('panel_previous')}
+          </button>
+          <span>
+            {wording.message('popup_listings', [String(flagged.length), String(assessments.length)])}
+          </span>
+          <button type="button" onClick={() => go(1)} disabled={!flagged.some((one) => one > at)}>
+            {wording.message('panel_next')}
+          </button>
+        </nav>
+      )}
       <main>
         <h1 class="unseen">{wording.message('panel_title')}</h1>
         <ListingDetail

@@ -10,7 +10,7 @@ import { withOwnLists } from '../lib/browser/own-lists.ts';
 import { packagedData } from '../lib/browser/packaged.ts';
 import { openPanel } from '../lib/browser/panel.ts';
 import { keepShopScripts } from '../lib/browser/shop-scripts.ts';
-import { dismiss, loadStored } from '../lib/browser/stored.ts';
+import { choose, dismiss, loadStored } from '../lib/browser/stored.ts';
 import { showState } from '../lib/browser/toolbar.ts';
 import { type AnswerOptions, answerPage } from '../lib/messaging/answer.ts';
 import type { LoadedData } from '../lib/screening/artefact.ts';
@@ -35,6 +35,7 @@ export default defineBackground(() => {
     putCard,
     openPanel,
     dismiss,
+    choose,
     log,
     note: (reading) => noteReading(reading, new Date()),
   };

@@ -1,12 +1,14 @@
 import { render } from 'preact';
-import { Options, type ShopChoice } from '../../components/options.tsx';
+import { Options } from '../../components/options.tsx';
+import type { ShopChoice } from '../../components/shop-choices.tsx';
 import { WordingProvider } from '../../components/wording.ts';
+import { goodsMessage } from '../../lib/assessment/signals/goods-message.ts';
 import { openExtensionPage } from '../../lib/browser/extension-page.ts';
 import { saveFile } from '../../lib/browser/files.ts';
 import { openJournal } from '../../lib/browser/log-listing.ts';
 import { packagedData } from '../../lib/browser/packaged.ts';
 import { allow, disallow, isAllowed, KNOWN_SHOPS } from '../../lib/browser/shops.ts';
-import { openShortcuts } from '../../lib/browser/shortcuts.ts';
+import { openShortcuts, shortcuts } from '../../lib/browser/shortcuts.ts';
 import { saveDismissals, saveSettings } from '../../lib/browser/stored.ts';
 import { languageName } from '../../lib/settings/language-name.ts';
 
@@ -19,6 +21,7 @@ const cases = await openJournal().then(
   ({ database }) => database.cases.toArray(),
   () => [],
 );
+const keys = await shortcuts();
 const nameOf = (record: string) => data?.recordById.get(record)?.names[0]?.text ?? record;
 const shops = await Promise.all(
   KNOWN_SHOPS.map(
@@ -47,13 +50,7 @@ render(
       shops={shops.sort((a, b) => a.name.localeCompare(b.name, wording.language))}
       goods={(data?.dataset.records ?? [])
         .filter(({ kind }) => kind === 'category')
-        .map(({ id, names }) => ({
-          id,
-          name:
-            names.find(({ language }) => language === wording.language.slice(0, 2))?.text ??
-            names[0]?.text ??
-            id,
-        }))}
+        .map(({ id }) => ({ id, name: wording.message(goodsMessage(id)) }))}
       cases={cases}
       data={data?.info ?? null}
       now={new Date()}
@@ -65,6 +62,7 @@ render(
       exportDismissals={(all) =>
         void saveFile('origin-check-dismissals.json', 'application/json', [JSON.stringify(all, null, 2)])
       }
+      shortcuts={keys}
       openShortcuts={openShortcuts}
     />
   </WordingProvider>,

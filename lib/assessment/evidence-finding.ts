@@ -148,12 +148,17 @@ export function differences({ parts }: FieldMatch): Reason[] {
     .map(({ part, text }) => said(messageKey('part', part), { text }));
 }
 
-/** Every match by name alone may be about another entity of that name; the reader is told what was compared. */
+/** What was compared, and so what a match leaves open: another entity may have that name, a statement may be false. */
 export function nameOnly(match: FieldMatch): Reason {
-  const message = match.parts.some(({ part }) => part === 'store-words-aside')
+  const has = (wanted: MatchPart['part']) => match.parts.find(({ part }) => part === wanted);
+  const stated = has('same-identifier') ?? has('same-website');
+  if (stated) return said('against_stated', { text: stated.text });
+  const message = has('store-words-aside')
     ? 'against_store_name'
     : match.field === 'title'
       ? 'against_title_only'
-      : 'against_name_only';
-  return { message, params: [{ text: match.text }, { text: match.name }], source: null };
+      : has('same-place')
+        ? 'against_name_and_place'
+        : 'against_name_only';
+  return said(message, { text: match.text }, { text: match.name });
 }

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import type { Stored } from '../messaging/answer.ts';
+import type { ChooseRequest } from '../messaging/messages.ts';
 import { type Dismissal, isSameDismissal, readDismissals } from '../settings/dismissals.ts';
-import { readSettings, type Settings } from '../settings/settings.ts';
+import { readSettings, type Settings, shopSettings } from '../settings/settings.ts';
 
 const KEYS = { settings: 'settings', dismissals: 'dismissals' } as const;
 
@@ -29,8 +30,18 @@ export function saveSettings(change: Partial<Settings>): Promise<Settings> {
 
 /** Has the pages of one shop read, or left alone. */
 export async function setShopOn(shop: string, on: boolean): Promise<void> {
-  const { shops } = (await loadStored()).settings;
-  await saveSettings({ shops: { ...shops, [shop]: { minLevel: shops[shop]?.minLevel ?? null, on } } });
+  const { settings } = await loadStored();
+  await saveSettings({ shops: { ...settings.shops, [shop]: { ...shopSettings(settings, shop), on } } });
+}
+
+/** Keeps what the user chose in a page's bar: the lowest level is that of the page's shop, what happens to cards is for all. */
+export async function choose({ shop, minLevel, cards }: ChooseRequest): Promise<void> {
+  const { settings } = await loadStored();
+  const shops = {
+    ...settings.shops,
+    [shop]: { ...shopSettings(settings, shop), minLevel: minLevel ?? null },
+  };
+  await saveSettings({ ...(cards && { cards }), ...(minLevel && { shops }) });
 }
 
 /** Keeps dismissals in place of those that were there. Rejects when the browser does not take them. */

@@ -6,13 +6,14 @@ import { DatasetError } from '../dataset/dataset.ts';
 import type { PageKind } from '../listing/fields.ts';
 import type { Listing, PageReading } from '../listing/listing.ts';
 import type { Dismissal } from '../settings/dismissals.ts';
-import type { Settings } from '../settings/settings.ts';
+import { minLevelOf, type Settings } from '../settings/settings.ts';
 import { shownAssessment } from '../settings/shown.ts';
 import {
   type AssessReply,
   type AssessRequest,
   type BadgeState,
   type CardReply,
+  type ChooseRequest,
   type DoneReply,
   type LogRequest,
   type Refusal,
@@ -52,6 +53,8 @@ export interface AnswerOptions {
   /** Opens the side panel beside a tab; rejects where the browser wants it opened otherwise. */
   readonly openPanel: (tabId: number) => Promise<void>;
   readonly dismiss: (dismissal: Omit<Dismissal, 'at'>) => Promise<void>;
+  /** Keeps what the user chose in a page's bar. */
+  readonly choose: (choice: ChooseRequest) => Promise<void>;
   /** Logs listings of the page that asks; rejects when they could not be kept. */
   readonly log: (seen: readonly Seen[], tab: SeenIn, by: 'badge' | 'automatic') => Promise<void>;
   /** The words of the language that the user chose; null where none was. */
@@ -109,6 +112,8 @@ export async function answerPage(
       return done(log(request.data, seenIn, options));
     case 'dismiss':
       return done(options.dismiss(request.data.dismissal));
+    case 'choose':
+      return done(options.choose(request.data));
     case 'open-panel':
       return done(options.openPanel(tabId));
     case 'assess':
@@ -184,6 +189,7 @@ async function answerAssess(
     log(seen, tab, 'automatic').catch((error: unknown) => console.error(error));
   }
   const { cards, pageBar, showNone } = settings;
+  const view = { cards, pageBar, showNone, minLevel: minLevelOf(settings, shop) };
   const basis = { dataset: data.info, rules: RULES_VERSION };
-  return { ok: true, basis, view: { cards, pageBar, showNone }, assessments };
+  return { ok: true, basis, view, assessments };
 }

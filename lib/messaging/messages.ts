@@ -5,7 +5,7 @@ import { LISTINGS_MAX, NO_LISTING_REASONS, PAGE_KINDS } from '../listing/fields.
 import { listingSchema, pageReadingSchema } from '../listing/listing.ts';
 import { z } from '../listing/zod.ts';
 import { dismissalSchema } from '../settings/dismissals.ts';
-import type { Settings } from '../settings/settings.ts';
+import { CARD_MODES, type Settings } from '../settings/settings.ts';
 
 // Content scripts import only types from this file, so that zod stays out of them.
 
@@ -55,6 +55,14 @@ const dismissRequestSchema = z.strictObject({
 /** A page's script asks for the side panel beside its tab. */
 const panelRequestSchema = z.strictObject({ type: z.literal('open-panel') });
 
+/** A page's script passes on what the user chose in the page's bar: the lowest level shown on this shop, or what happens to cards. */
+const chooseRequestSchema = z.strictObject({
+  type: z.literal('choose'),
+  shop: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  minLevel: z.enum(LEVELS).optional(),
+  cards: z.enum(CARD_MODES).optional(),
+});
+
 /** A page's script says which listing has the focus, for the side panel; nobody answers. */
 export const focusedSchema = z.strictObject({
   type: z.literal('focused'),
@@ -72,6 +80,7 @@ export const workerRequestSchema = z.discriminatedUnion('type', [
   logRequestSchema,
   dismissRequestSchema,
   panelRequestSchema,
+  chooseRequestSchema,
 ]);
 
 /** What is no request, or what the worker could not do. */
@@ -81,7 +90,7 @@ export interface Refusal<E extends string = never> {
 }
 
 /** How the user wants pages to show what was found. */
-export type View = Pick<Settings, 'cards' | 'pageBar' | 'showNone'>;
+export type View = Pick<Settings, 'cards' | 'pageBar' | 'showNone' | 'minLevel'>;
 
 /** The worker's answer to `assess`: one Assessment a Listing, in order, as the user wants to see them. */
 export type AssessReply =
@@ -131,6 +140,7 @@ export type Tally = z.infer<typeof tallySchema>;
 export type AssessRequest = z.infer<typeof assessRequestSchema>;
 export type WorkerRequest = z.infer<typeof workerRequestSchema>;
 export type Focused = z.infer<typeof focusedSchema>;
+export type ChooseRequest = z.infer<typeof chooseRequestSchema>;
 export type LogRequest = z.infer<typeof logRequestSchema>;
 export type PageState = z.infer<typeof pageStateSchema>;
 type Assessment = z.infer<typeof assessmentSchema>;

@@ -42,10 +42,18 @@ export interface Badges extends Own {
   remove(): void;
 }
 
+/** Whether what an observer saw lies in the window, and is cut off there all the same: by its card. */
+const isInWindow = ({ boundingClientRect: box, rootBounds }: IntersectionObserverEntry) =>
+  rootBounds !== null && box.top >= rootBounds.top && box.bottom <= rootBounds.bottom;
+
 interface Drawn {
   readonly badge: Badge;
   readonly assessment: Assessment;
 }
+
+/** Marks the badge of a card that would cut it off (see style.ts), and the badges that were so marked. */
+const EDGE = 'data-edge';
+const wasCut = new WeakSet<Element>();
 
 /**
  * Whether a badge is where it was put, as it was put there: the page may also have moved it to another listing, or given it an attribute
@@ -55,7 +63,7 @@ function stands(anchor: Element, { host }: Badge, isBeside: boolean): boolean {
   return (
     host.isConnected &&
     host.parentNode === (isBeside ? nativeOf(anchor, 'parentNode') : anchor) &&
-    !host.hasAttributes()
+    host.attributes.length === (host.hasAttribute(EDGE) && wasCut.has(host) ? 1 : 0)
   );
 }
 
@@ -77,6 +85,15 @@ export function keepBadges({
 }: BadgesOptions): Badges {
   const drawn = new Map<Element, Drawn>();
   const hosts = new WeakSet<Node>();
+  /** Cards of a fixed height cut off what is added: there the badge keeps to the lower edge. */
+  const cut = new IntersectionObserver((seen) => {
+    for (const one of seen.filter(isInWindow)) {
+      cut.unobserve(one.target);
+      const isCut = one.intersectionRect.height < one.boundingClientRect.height - 1;
+      whileDrawing(() => one.target.toggleAttribute(EDGE, isCut));
+      if (isCut) wasCut.add(one.target);
+    }
+  });
   let losses: number[] = [];
   let isUndrawn = false;
 
@@ -106,6 +123,7 @@ export function keepBadges({
       drawn.set(anchor, { badge, assessment });
       watch(badge.host);
       whileDrawing(() => put(anchor, badge.host, isBeside));
+      cut.observe(badge.host);
       yield;
     }
   }
@@ -129,6 +147,7 @@ export function keepBadges({
     isHost: (node) => hosts.has(node),
     isMarked: (node) => drawn.has(node as Element),
     remove() {
+      cut.disconnect();
       for (const { badge } of drawn.values()) badge.host.remove();
       drawn.clear();
     },

@@ -59,5 +59,5 @@ export function actionsView(
       if (!isOpen) said.textContent = wording.message('card_panel_elsewhere');
     });
   });
-  return element(document, 'div', { class: 'actions' }, log, panel, said);
+  return element(document, 'footer', { class: 'actions' }, log, panel, said);
 }

@@ -1,10 +1,11 @@
-import type { Assessment, Basis, Finding, Reason } from '../assessment/assessment.ts';
-import { messageKey, say, sayDate, type Wording } from '../assessment/wording.ts';
+import type { Assessment, Basis } from '../assessment/assessment.ts';
+import { say, sayDate, type Wording } from '../assessment/wording.ts';
 import type { FieldName, Listing } from '../listing/listing.ts';
 import type { Dismissal } from '../settings/dismissals.ts';
 import type { Badge } from './badge.ts';
 import { actionsView, dismissView } from './card-actions.ts';
-import { closedHost, element, shape } from './elements.ts';
+import { findingView } from './card-finding.ts';
+import { closedHost, element } from './elements.ts';
 import { CARD_STYLE } from './style.ts';
 
 const READ_FIELDS: readonly FieldName[] = [
@@ -75,22 +76,23 @@ export function makeCard(document: Document, wording: Wording, actions?: CardAct
       panel.lang = wording.language;
       panel.replaceChildren(
         close,
-        ...assessment.findings.map((finding) => {
-          const view = findingView(document, finding, wording);
+        ...assessment.findings.map((finding, place) => {
+          const view = findingView(document, finding, place === 0, wording);
           if (actions) view.append(dismissView(document, finding, wording, actions));
           return view;
         }),
+        ...noneView(document, assessment, basis, wording),
         readView(document, assessment.listing, wording),
-        ...(actions ? [actionsView(document, assessment, wording, actions)] : []),
         element(
           document,
           'p',
-          {},
+          { class: 'data' },
           wording.message('card_data', [
             sayDate(basis.dataset.asOf, wording.language),
             basis.dataset.version,
           ]),
         ),
+        ...(actions ? [actionsView(document, assessment, wording, actions)] : []),
       );
       opener = badge;
       badge.button.setAttribute('aria-expanded', 'true');
@@ -119,70 +121,25 @@ function place(panel: HTMLElement, badge: DOMRect): void {
   style.left = `${Math.max(GAP, Math.min(start, innerWidth - panel.offsetWidth - GAP))}px`;
 }
 
-function findingView(document: Document, finding: Finding, wording: Wording): HTMLElement {
-  const heading = `${wording.message(messageKey('level', finding.level))}: ${wording.message(messageKey('family', finding.family))}`;
-  const part = (title: string, reasons: readonly Reason[]) =>
-    reasons.length === 0
-      ? []
-      : [
-          element(document, 'h3', {}, wording.message(title)),
-          element(
-            document,
-            'ul',
-            {},
-            ...reasons.map((reason) => reasonView(document, reason, finding, wording)),
-          ),
-        ];
-  return element(
-    document,
-    'section',
-    { class: finding.level },
-    element(document, 'header', {}, shape(document, finding.level), element(document, 'span', {}, heading)),
-    ...part('card_why', finding.why),
-    ...part('card_against', finding.against),
-    ...part('card_answers', finding.answers),
-    ...matchView(document, finding, wording),
-  );
-}
-
-/** How the name was matched, part by part. */
-function matchView(document: Document, { match }: Finding, wording: Wording): HTMLElement[] {
-  if (!match || match.parts.length === 0) return [];
-  const lines = match.parts.map(({ part, text }) =>
-    element(document, 'li', {}, wording.message(messageKey('part', part), [text])),
-  );
-  return [
-    element(
-      document,
-      'details',
-      {},
-      element(document, 'summary', {}, wording.message('card_matched')),
-      element(document, 'ul', {}, ...lines),
-    ),
-  ];
-}
-
-function reasonView(document: Document, reason: Reason, finding: Finding, wording: Wording): HTMLElement {
-  const item = element(document, 'li', {}, say(reason, wording));
-  const source = reason.source === null ? undefined : finding.sources[reason.source];
-  // Only what warns names its source again: what the company said stands in the same one.
-  if (source && finding.why.includes(reason)) {
-    item.append(
-      ' ',
-      element(
-        document,
-        'a',
-        {
-          href: source.url,
-          target: '_blank',
-          rel: 'noopener noreferrer',
-          title: wording.message('card_source_label', [source.title]),
-        },
-        wording.message('card_source', [source.publisher, sayDate(source.date, wording.language)]),
-      ),
-    );
-  }
-  return item;
+/** What is said of a listing without findings, and why findings are not shown or could not be made. */
+function noneView(
+  document: Document,
+  assessment: Assessment,
+  { dataset }: Basis,
+  wording: Wording,
+): HTMLElement[] {
+  const { findings, allowed = [], unread } = assessment;
+  const none = wording.message('summary_none', [
+    dataset.records.toLocaleString(wording.language),
+    sayDate(dataset.asOf, wording.language),
+  ]);
+  const lines = [
+    ...allowed.map((reason) => say(reason, wording)),
+    ...unread.map((field) => wording.message(`unread_${field}`)),
+  ].map((line) => element(document, 'li', {}, line));
+  const lead = findings.length === 0 ? [element(document, 'p', { class: 'lead' }, none)] : [];
+  if (lead.length + lines.length === 0) return [];
+  return [element(document, 'section', { class: 'none' }, ...lead, element(document, 'ul', {}, ...lines))];
 }
 
 function readView(document: Document, listing: Listing, wording: Wording): HTMLElement {

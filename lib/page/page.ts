@@ -2,6 +2,7 @@ import type { Assessment, Basis } from '../assessment/assessment.ts';
 import type { AssessReply, BadgeState, View } from '../messaging/messages.ts';
 import { attempt } from '../shops/attempt.ts';
 import { noListing, type PageFindings } from '../shops/reader.ts';
+import { makeAnnouncer } from './announcer.ts';
 import type { Badge } from './badge.ts';
 import { type Badges, keepBadges } from './badges.ts';
 import type { Bar } from './bar.ts';
@@ -20,7 +21,7 @@ const ROUNDS = 3;
 const SIGHT_AFTER = 2000;
 
 /** How findings are shown until the worker has said how the user wants it. */
-const PLAIN: View = { cards: 'mark', pageBar: false, showNone: false };
+const PLAIN: View = { cards: 'mark', pageBar: false, showNone: false, minLevel: 'notice' };
 
 /** What came into the page when it was needed. */
 interface Parts extends Pick<PageParts, 'placeIn' | 'say'> {
@@ -50,6 +51,8 @@ export function watchPage(options: PageOptions): Page {
   let work: Promise<unknown> = Promise.resolve();
   let isStopped = false;
 
+  const whileDrawing = (draw: () => void) => schedule.whileDrawing(draw);
+  const announcer = makeAnnouncer(document, wording, whileDrawing);
   const badges: Badges = keepBadges({
     document,
     wording,
@@ -57,7 +60,7 @@ export function watchPage(options: PageOptions): Page {
     focus,
     explain: (badge, assessment) => void explain(badge, assessment).catch(console.warn),
     watch: (host) => schedule.watch(host),
-    whileDrawing: (draw) => schedule.whileDrawing(draw),
+    whileDrawing,
   });
 
   function readPage(): void {
@@ -73,7 +76,10 @@ export function watchPage(options: PageOptions): Page {
   async function scanOnce(): Promise<Scan> {
     if (isCutOff()) stop();
     if (isStopped) return { cost: 0, isNew: false, isToRepeat: false };
-    if (document.location.href !== address) badges.begin();
+    if (document.location.href !== address) {
+      badges.begin();
+      announcer.begin();
+    }
     address = document.location.href;
     let cost = 0;
     let isNew = false;
@@ -94,6 +100,7 @@ export function watchPage(options: PageOptions): Page {
     const wasUndrawn = badges.isUndrawn();
     if (!isStopped) await badges.draw(wantedBadges(), findings.page === 'product', isOver);
     if (badges.isUndrawn() !== wasUndrawn) await judge([]);
+    if (!isStopped) announcer.say(tally().flagged, shown.length);
     if (view.pageBar || view.cards !== 'mark' || parts) await drawMore().catch(console.warn);
     if (!sight && badges.all().length > 0) watchLater();
     known.forget(shown);
@@ -101,12 +108,13 @@ export function watchPage(options: PageOptions): Page {
   }
 
   const badgeState = (): BadgeState => (badges.isUndrawn() ? 'removed' : isHidden ? 'hidden' : 'drawn');
+  const tally = () => tallyOf(shown);
 
   const isOver = () => isStopped || schedule.hasChanged();
 
   /** What the worker is told of the page besides its new listings, as one text. */
   function news(): string {
-    const { flagged, level } = tallyOf(shown);
+    const { flagged, level } = tally();
     return `${document.location.href} ${flagged} ${level} ${badgeState()}`;
   }
 
@@ -119,7 +127,7 @@ export function watchPage(options: PageOptions): Page {
       reply = await ask({
         type: 'assess',
         reading,
-        standing: tallyOf(shown),
+        standing: tally(),
         badges: badgeState(),
       });
     } catch (error) {
@@ -176,8 +184,13 @@ export function watchPage(options: PageOptions): Page {
     });
     parts = {
       card: made.makeCard(document, wording, actions),
-      bar: made.makeBar(document, wording, next),
-      cards: made.keepCardModes((draw) => schedule.whileDrawing(draw)),
+      bar: made.makeBar(
+        document,
+        wording,
+        next,
+        (choice) => void options.request({ type: 'choose', shop: reader.id, ...choice }).catch(console.warn),
+      ),
+      cards: made.keepCardModes(whileDrawing),
       placeIn: made.placeIn,
       say: made.say,
     };
@@ -200,7 +213,7 @@ export function watchPage(options: PageOptions): Page {
     const loaded = await loadParts();
     if (isStopped) return;
     loaded?.cards.apply(view.cards, flaggedAnchors());
-    loaded?.bar.show(view.pageBar ? tallyOf(shown) : null, shown.length);
+    loaded?.bar.show(view.pageBar ? tally() : null, shown.length, view);
   }
 
   async function openCard(badge: Badge, assessment: Assessment): Promise<void> {
@@ -246,6 +259,7 @@ export function watchPage(options: PageOptions): Page {
     clearTimeout(sightTimer);
     sight?.stop();
     badges.remove();
+    announcer.remove();
     parts?.cards.apply('mark', []);
     parts?.card.remove();
     parts?.bar.remove();

@@ -109,6 +109,9 @@ function ofSame({ asked, listed }: ScoredPair, isWhole: boolean): MatchPart | un
   if (isTranslated && core.length === 0) return { part: 'common-words', text };
   if (isTranslated && isAlphabetic(text) && letters(core) < SHARED_CORE)
     return { part: 'short-name', text: written(core) };
+  // 'Ning Li' is a person, 'Li-Ning' a brand: few syllables of pinyin in another order are another name.
+  if (!isWhole && !isTranslated && core.length > 1 && isPinyin(written(core)) && letters(core) < SHORT_NAME)
+    return { part: 'short-name', text };
   const claimsBrand = asked.storeWords.some((word) => OFFICIAL.test(word));
   if (asked.storeWords.length === 0 || claimsBrand) return undefined;
   if (isAlphabetic(text) && text.length < SHORT_CORE) return { part: 'short-name', text };

@@ -5,6 +5,7 @@ import type { ScreeningIndex } from './index.ts';
 import { byStrength, type Match, type NameRole } from './match.ts';
 import { scoreNames, scoreOf } from './score.ts';
 import { inTitle } from './title.ts';
+import { twoNames } from './two-names.ts';
 
 /**
  * The Records that `text` may name, strongest first, each once, by the name of it that matches best. A title gives only brands and
@@ -32,7 +33,7 @@ function loweredBesideExact(match: Match): Match {
 }
 
 function byName(index: ScreeningIndex, text: string, role: NameRole): Match[] {
-  return readings(text).flatMap((asked) =>
+  return readings(text, role).flatMap((asked) =>
     candidates(index.names, asked).flatMap((id) => {
       const { record, name } = index.screened[id] ?? {};
       if (!record || !name) return [];
@@ -46,13 +47,11 @@ function byName(index: ScreeningIndex, text: string, role: NameRole): Match[] {
 }
 
 /**
- * The ways to read a name: with a seller's store words set aside, with them as a part of it, and each half of two names that stand
- * beside a stroke ('京东方 / BOE').
+ * The ways to read a name: with a seller's store words set aside, with them as a part of it, and each of two names that stand in one
+ * text.
  */
-function readings(text: string): ParsedName[] {
-  const halves = text.split(/\s*[/|]\s*/, 3);
-  const texts = halves.length === 2 && halves.every((half) => half.length > 2) ? [text, ...halves] : [text];
-  return texts.flatMap((one) => {
+function readings(text: string, role: NameRole): ParsedName[] {
+  return [text, ...twoNames(text, role)].flatMap((one) => {
     const asSeller = parseName(one, true);
     return asSeller.storeWords.length === 0 ? [asSeller] : [asSeller, parseName(one)];
   });

@@ -21,7 +21,10 @@ const shopSchema = z.strictObject({
   on: z.boolean(),
   /** Findings below this level are not shown there; null leaves it to `minLevel`. */
   minLevel: z.enum(LEVELS).nullable(),
+  /** Families that are not shown there, besides those that are shown nowhere. */
+  hiddenFamilies: unique(z.enum(FINDING_FAMILIES)).default([]),
 });
+export type ShopSettings = z.infer<typeof shopSchema>;
 
 const shape = {
   /** Findings below this level are not shown. */
@@ -79,12 +82,18 @@ export function readSettings(stored: unknown): Settings {
   return settingsSchema.parse(read);
 }
 
+/** What a shop has of its own: what all have where nothing was chosen for it. */
+export function shopSettings({ shops }: Settings, shop: string): ShopSettings {
+  const own = Object.hasOwn(shops, shop) ? shops[shop] : undefined;
+  return own ?? { on: true, minLevel: null, hiddenFamilies: [] };
+}
+
 /** Whether pages of a shop are read. */
-export function isShopOn({ shops }: Settings, shop: string): boolean {
-  return Object.hasOwn(shops, shop) ? (shops[shop]?.on ?? true) : true;
+export function isShopOn(settings: Settings, shop: string): boolean {
+  return shopSettings(settings, shop).on;
 }
 
 /** The lowest level that is shown on a shop's pages. */
-export function minLevelOf({ shops, minLevel }: Settings, shop: string): Level {
-  return (Object.hasOwn(shops, shop) ? shops[shop]?.minLevel : null) ?? minLevel;
+export function minLevelOf(settings: Settings, shop: string): Level {
+  return shopSettings(settings, shop).minLevel ?? settings.minLevel;
 }

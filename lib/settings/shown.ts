@@ -1,7 +1,8 @@
 import type { Assessment, Finding } from '../assessment/assessment.ts';
 import { compareLevels, highestLevel } from '../assessment/levels.ts';
+import { goodsMessage } from '../assessment/signals/goods-message.ts';
 import { type Dismissal, isDismissed } from './dismissals.ts';
-import { minLevelOf, type Settings } from './settings.ts';
+import { minLevelOf, type Settings, shopSettings } from './settings.ts';
 
 /** Whether a Finding is to be seen on a shop's pages, by what the user chose and set aside. */
 function isShown(
@@ -13,7 +14,18 @@ function isShown(
   return (
     compareLevels(finding.level, minLevelOf(settings, shop)) >= 0 &&
     !settings.hiddenFamilies.includes(finding.family) &&
+    !shopSettings(settings, shop).hiddenFamilies.includes(finding.family) &&
+    !settings.hiddenGoods.some((goods) => isAboutGoods(finding, goods)) &&
     !isDismissed(finding, dismissals)
+  );
+}
+
+/** Whether a Finding is label risk of goods of this kind (the id of a Record): its first sentence names them. */
+function isAboutGoods({ family, why }: Finding, goods: string): boolean {
+  const wanted = goodsMessage(goods);
+  return (
+    family === 'label-risk' &&
+    (why[0]?.params.some((param) => 'message' in param && param.message === wanted) ?? false)
   );
 }
 

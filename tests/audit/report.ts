@@ -1,9 +1,11 @@
 // `npm run audit`: what each rule gets right and wrong, and how often ordinary brands and saved pages give an alarm.
 // `--write` keeps the figures in data/audit.json, `--quick` leaves out what lies beside the project.
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { assess } from '../../lib/assessment/assess.ts';
 import { RULES_VERSION } from '../../lib/assessment/assessment.ts';
+import { precisionOf, recallOf } from '../../lib/assessment/audit.ts';
 import { loadData } from '../../lib/cli/data.ts';
 import { FAMILIES } from '../../lib/dataset/record.ts';
 import { reading } from '../../lib/listing/reading.ts';
@@ -11,8 +13,9 @@ import type { LoadedData } from '../../lib/screening/artefact.ts';
 import { readerOf } from '../../lib/shops/registry.ts';
 import { structuredData } from '../../lib/shops/structured-data.ts';
 import { corpus, hasCorpus, readCorpusPage } from '../corpus/corpus.ts';
-import { auditCases, figuresOf, runAudit } from './audit.ts';
+import { type AuditCase, auditCases, figuresOf, listingOf, runAudit } from './audit.ts';
 
+const FIRST_SIGHT = new URL('first-sight.json', import.meta.url);
 const FIGURES = fileURLToPath(new URL('../../data/audit.json', import.meta.url));
 const BRANDS = new URL('../../../shared/eval/names/benign_brands.jsonl', import.meta.url);
 const quick = process.argv.includes('--quick');
@@ -44,6 +47,21 @@ for (const { case: one, wrong } of results) {
   if (wrong.length > 0) console.log(`  ${one.id} (${one.about}): ${wrong.join('; ')}`);
 }
 
+const [digest, again] = [digestOf(cases, data), digestOf(cases.toReversed(), await loadData())];
+console.log(
+  digest === again
+    ? `Judged twice, in another order and over data loaded anew: the same bytes (SHA-256 ${digest}).`
+    : `NOT THE SAME when judged twice: ${digest}, ${again}.`,
+);
+if (digest !== again) process.exitCode = 1;
+
+const unseen = JSON.parse(readFileSync(FIRST_SIGHT, 'utf8'));
+console.log(
+  `At first sight, rules ${unseen.rulesVersion} on ${unseen.listings} listings that were new to them: ${unseen.right} right, ` +
+    `${unseen.falseAlarms} false alarms, ${unseen.missed} missed, ${unseen.wrongLevel} at another level ` +
+    `(precision ${percent(precisionOf(unseen) ?? 1)}, recall ${percent(recallOf(unseen) ?? 1)}).`,
+);
+
 const brands = quick ? null : await ordinaryBrands(data);
 const pages = quick ? null : await savedPages(data);
 for (const [name, alarms] of Object.entries(brands ?? {})) tell(`ordinary brands as ${name}`, alarms);
@@ -56,10 +74,20 @@ if (process.argv.includes('--write')) {
     listings: cases.length,
     traps,
     rules,
+    unseen,
     brands: brands ?? known.brands ?? null,
     pages: pages ?? known.pages ?? null,
   };
   writeFileSync(FIGURES, `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+/** The SHA-256 of all Assessments, in the order of the cases' ids. */
+function digestOf(cases: readonly AuditCase[], data: LoadedData): string {
+  const judged = cases
+    .map((one) => `${one.id} ${JSON.stringify(assess(listingOf(one), 'product', data))}`)
+    .sort()
+    .join('\n');
+  return createHash('sha256').update(judged).digest('hex');
 }
 
 async function ordinaryBrands(data: LoadedData): Promise<Record<string, Alarms> | null> {

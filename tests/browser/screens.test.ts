@@ -122,7 +122,7 @@ describe.each(BROWSERS)('the screens in $name', ({ name, build, launch }) => {
   /** Opens the options, and clicks the label of a switch there or picks from the list that has a value. */
   const openOptions = async () => {
     const page = await browser.extensionPage('options.html');
-    await page.waitForSelector('main table');
+    await page.waitForSelector('.shops');
     return {
       page,
       flip: (label: string) =>

@@ -52,7 +52,7 @@ export const DEFENCES: readonly Defence[] = [
   {
     against: 'a page that makes a badge inert, or hides it from screen readers',
     file: 'lib/page/badges.ts',
-    from: '&&\n    !host.hasAttributes()',
+    from: '&&\n    host.attributes.length === (host.hasAttribute(EDGE) && wasCut.has(host) ? 1 : 0)',
     to: '',
     test: [PAGE, 'made inert or hidden from screen readers'],
   },

@@ -1,4 +1,5 @@
-import type { Page } from 'puppeteer-core';
+import { resolve } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { TestBrowser } from '../browser/harness/browsers.ts';
 import { savedReply } from '../browser/harness/saved-reply.ts';
@@ -86,6 +87,24 @@ async function journal(browser: TestBrowser, part: number, selector: string): Pr
   return page;
 }
 
+/** A small table of suppliers. */
+const SUPPLIERS = resolve(import.meta.dirname, 'suppliers.csv');
+
+/** Has a page's field for files take one. */
+async function chooseFile(page: Page, selector: string, path: string): Promise<void> {
+  const field = await page.$(selector);
+  if (!field) throw new Error(`no field '${selector}'`);
+  await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
+}
+
+/** The suppliers' part of the desk with a table chosen, and its columns shown. */
+async function supplierTable(browser: TestBrowser): Promise<Page> {
+  const page = await extensionPage(browser, 'desk.html#suppliers', '.intake input[type=file]');
+  await chooseFile(page, '.intake input[type=file]', SUPPLIERS);
+  await page.waitForSelector('.actions .primary');
+  return page;
+}
+
 /** A screen of the extension: how it is opened, and what it needs beside it. */
 export interface Screen {
   readonly name: string;
@@ -135,7 +154,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'options',
-    open: async (browser) => ({ page: await extensionPage(browser, 'options.html', 'main table') }),
+    open: async (browser) => ({ page: await extensionPage(browser, 'options.html', '.shops') }),
   },
   {
     name: 'popup',
@@ -143,7 +162,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'popup-elsewhere',
-    open: async (browser) => popupOver(browser, await browser.open(ELSEWHERE), 'main button'),
+    open: async (browser) => popupOver(browser, await browser.open(ELSEWHERE), '.actions button'),
   },
   {
     name: 'side-panel',
@@ -180,6 +199,36 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'journal-report',
     open: async (browser) => ({ page: await extensionPage(browser, 'desk.html#report', '.report .finding') }),
+  },
+  {
+    name: 'suppliers',
+    open: async (browser) => ({ page: await extensionPage(browser, 'desk.html#suppliers', '.intake') }),
+  },
+  {
+    name: 'suppliers-columns',
+    open: async (browser) => ({ page: await supplierTable(browser) }),
+  },
+  {
+    name: 'suppliers-run',
+    async open(browser) {
+      const page = await supplierTable(browser);
+      await page.click('.actions .primary');
+      await page.waitForFunction(() => /Kehua/.test(document.querySelector('.run')?.textContent ?? ''));
+      return { page };
+    },
+  },
+  {
+    name: 'lists',
+    open: async (browser) => ({ page: await extensionPage(browser, 'desk.html#lists', '.lists') }),
+  },
+  {
+    name: 'lists-columns',
+    async open(browser) {
+      const page = await extensionPage(browser, 'desk.html#lists', '.lists input[type=file]');
+      await chooseFile(page, '.lists input[type=file]', SUPPLIERS);
+      await page.waitForSelector('.list-import');
+      return { page };
+    },
   },
   {
     name: 'data',

@@ -5,6 +5,7 @@ import type { DataFinding, Param, Reason } from '../assessment.ts';
 import { collectSources, distinct, said } from '../reasons.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import { type GoodsSignal, goodsOf } from '../signals/goods.ts';
+import { goodsMessage } from '../signals/goods-message.ts';
 import { type HintSignal, hintsOf } from '../signals/hints.ts';
 import { isLabelledSo } from '../signals/label-patterns.ts';
 import { makersOf } from '../signals/makers.ts';
@@ -63,7 +64,7 @@ export const labelRisk: Rule = {
 };
 
 const goodsParam = (record: OriginRecord): Param => ({
-  message: messageKey('goods', record.id.replace(/^goods-/, '')),
+  message: goodsMessage(record.id),
 });
 
 function secondsOf(input: RuleInput): Second[] {

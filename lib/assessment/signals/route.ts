@@ -100,9 +100,14 @@ function wayOf(text: string, data: LoadedData): NamedService['names'] {
   return 'to';
 }
 
+/** What a carrier calls a service of its own, behind its name. */
+const SERVICE = /(?:[\s,-]+(?:air|cargo|freight|express|parcel|economy|priority|standard))+$/i;
+
 function carriersOf(text: string, data: LoadedData): FieldMatch[] {
-  return screen(data.index, text, 'company').flatMap((match) =>
-    data.recordById.get(match.record)?.kind === 'carrier' ? [{ ...match, field: 'services', text }] : [],
+  return [...new Set([text, text.replace(SERVICE, '')])].flatMap((name) =>
+    screen(data.index, name, 'company').flatMap((match): FieldMatch[] =>
+      data.recordById.get(match.record)?.kind === 'carrier' ? [{ ...match, field: 'services', text }] : [],
+    ),
   );
 }
 

@@ -53,10 +53,10 @@ export function findNode(
   return undefined;
 }
 
-/** The hosts that show something, as badges. */
+/** The hosts that show something, as badges; what only speaks to those who hear a page is none. */
 export function badgesOf(hosts: readonly ShadowHost[]): Badge[] {
   return hosts
-    .filter((host) => host.children.some((child) => child.visible))
+    .filter((host) => host.children.some((child) => child.visible && child.attributes.role !== 'status'))
     .map((host) => ({
       text: host.text,
       ariaLabel: findNode([host], (node) => 'aria-label' in node.attributes)?.attributes['aria-label'] ?? '',

@@ -9,6 +9,7 @@ export interface Fields {
   readonly sellerName?: string;
   readonly sellerLegalName?: string;
   readonly sellerAddress?: string;
+  readonly sellerId?: string;
   readonly category?: string;
   readonly origin?: readonly [string | null, string];
   readonly shipsFrom?: readonly [string | null, string];

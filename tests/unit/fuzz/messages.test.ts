@@ -18,6 +18,7 @@ const options = (): AnswerOptions => ({
   loadWords: async () => null,
   openPanel: done,
   dismiss: vi.fn(done),
+  choose: vi.fn(done),
   log: vi.fn(done),
   note: vi.fn(),
 });

@@ -28,6 +28,7 @@ const options = () => ({
   loadWords: vi.fn(async () => null),
   openPanel: vi.fn(() => Promise.resolve()),
   dismiss: vi.fn(() => Promise.resolve()),
+  choose: vi.fn(() => Promise.resolve()),
   log: vi.fn(() => Promise.resolve()),
   note: vi.fn(),
 });
@@ -57,6 +58,26 @@ describe('answerPage', () => {
     given.putCard.mockRejectedValue(new Error('Cannot access contents of the page'));
     expect(await answerPage({ type: 'card' }, sender, given)).toEqual({ ok: false, error: 'no-card' });
   });
+
+  it.each([{ minLevel: 'caution' }, { cards: 'hide' }])(
+    'passes on a choice in the bar: %j',
+    async (choice) => {
+      const given = options();
+      const asked = { type: 'choose', shop: 'aliexpress', ...choice };
+      expect(await answerPage(asked, sender, given)).toEqual({ ok: true });
+      expect(given.choose).toHaveBeenCalledWith(asked);
+    },
+  );
+
+  it.each([{ cards: 'x' }, { shop: '__proto__' }, { theme: 'dark' }])(
+    'lets the bar choose nothing else: %j',
+    async (choice) => {
+      const given = options();
+      const asked = { type: 'choose', shop: 'aliexpress', ...choice };
+      expect(await answerPage(asked, sender, given)).toEqual({ ok: false, error: 'bad-request' });
+      expect(given.choose).not.toHaveBeenCalled();
+    },
+  );
 
   it('judges each listing in order and shows the page on the toolbar', async () => {
     const given = options();

@@ -32,7 +32,7 @@ const reader: ShopReader = {
   })),
 };
 
-let view: View = { cards: 'mark', pageBar: false, showNone: false };
+let view: View = { cards: 'mark', pageBar: false, showNone: false, minLevel: 'notice' };
 const answer = async ({ reading }: AssessRequest): Promise<AssessReply> => ({
   ok: true,
   basis: { dataset: data.info, rules: RULES_VERSION },
@@ -41,12 +41,22 @@ const answer = async ({ reading }: AssessRequest): Promise<AssessReply> => ({
 });
 
 let page: Page | undefined;
+// jsdom lays nothing out.
+vi.stubGlobal(
+  'IntersectionObserver',
+  class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+);
+
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
 });
 afterEach(() => {
   page?.stop();
-  view = { cards: 'mark', pageBar: false, showNone: false };
+  view = { cards: 'mark', pageBar: false, showNone: false, minLevel: 'notice' };
   vi.useRealTimers();
 });
 
@@ -357,13 +367,13 @@ describe('watchPage', () => {
 
 describe('what the user wants to see', () => {
   it('dims or hides flagged cards, and gives them back what they had', async () => {
-    view = { cards: 'dim', pageBar: false, showNone: false };
+    view = { cards: 'dim', pageBar: false, showNone: false, minLevel: 'notice' };
     const { page } = watch([FINE, BAD]);
     await page.state();
     await settled();
     const cards = [...document.querySelectorAll('li')];
     expect(cards.map(({ style }) => style.opacity)).toEqual(['', '0.35']);
-    view = { cards: 'hide', pageBar: false, showNone: false };
+    view = { cards: 'hide', pageBar: false, showNone: false, minLevel: 'notice' };
     await page.refresh();
     expect(cards.map(({ style }) => [style.opacity, style.display])).toEqual([
       ['', ''],
@@ -374,7 +384,7 @@ describe('what the user wants to see', () => {
   });
 
   it('marks listings without a match, too, where that is asked for', async () => {
-    view = { cards: 'mark', pageBar: false, showNone: true };
+    view = { cards: 'mark', pageBar: false, showNone: true, minLevel: 'notice' };
     const { page } = watch([FINE, BAD]);
     await page.state();
     await settled();

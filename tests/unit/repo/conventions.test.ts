@@ -159,7 +159,9 @@ describe('every source file', () => {
     expect(bare).toEqual([]);
   });
 
-  it.each(SOURCES)('%s makes no markup or code from strings', (file) => {
+  // What runs when the extension is built is not in it.
+  const shipped = SOURCES.filter((file) => !file.startsWith('lib/build/'));
+  it.each(shipped)('%s makes no markup or code from strings', (file) => {
     expect(readFileSync(join(ROOT, file), 'utf8')).not.toMatch(
       /innerHTML|outerHTML|insertAdjacentHTML|document\.write|new Function|dangerouslySetInnerHTML/,
     );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../lib/assessment/assess.ts';
+import { loadData } from '../../../lib/cli/data.ts';
 import { isDismissed, readDismissals, subjectOf } from '../../../lib/settings/dismissals.ts';
 import { DEFAULTS, isShopOn, minLevelOf, readSettings } from '../../../lib/settings/settings.ts';
 import { shownAssessment } from '../../../lib/settings/shown.ts';
@@ -55,6 +56,35 @@ describe('what is shown', () => {
     const rest = shown({ hiddenFamilies: ['reported'] });
     expect([families(rest), rest.level]).toEqual([['trade-record'], 'notice']);
     expect(shown({ minLevel: 'alert' }).level).toBe('none');
+  });
+
+  it('leaves out what is switched off on one shop, on that shop alone', () => {
+    const settings = readSettings({
+      shops: {
+        amazon: { on: true, minLevel: null, hiddenFamilies: ['reported'] },
+        ebay: { on: true, minLevel: null },
+      },
+    });
+    const shown = (shop: string) => families(shownAssessment(assessment, shop, settings, []));
+    expect([shown('amazon'), shown('ebay')]).toEqual([['trade-record'], ['reported', 'trade-record']]);
+  });
+
+  it('leaves out label risk of kinds of goods that are switched off, and nothing else', async () => {
+    const coat = assess(
+      {
+        title: reading('Wool coat for women'),
+        sellerLegalName: reading('Dandong Huayang Textiles and Garments Co., Ltd.'),
+        origin: { ...reading('China'), value: 'CN' },
+      },
+      'product',
+      await loadData(),
+    );
+    const shown = (...hiddenGoods: string[]) =>
+      families(shownAssessment(coat, 'x', { ...DEFAULTS, hiddenGoods }, []));
+    expect(shown()).toContain('label-risk');
+    expect(shown('goods-seafood')).toEqual(shown());
+    expect(shown('goods-garments')).toEqual(shown().filter((family) => family !== 'label-risk'));
+    expect(shown('goods-garments').length).toBeGreaterThan(0);
   });
 
   it('leaves out what was set aside, for that text and that record alone', () => {
