@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { FINDING_FAMILIES } from '../../lib/assessment/assessment.ts';
 import { LEVELS } from '../../lib/assessment/levels.ts';
 import { messageKey } from '../../lib/assessment/wording.ts';
-import { FAMILIES } from '../../lib/dataset/record.ts';
 import { STRENGTHS } from '../../lib/screening/match.ts';
 import { STATES } from '../../lib/suppliers/marks.ts';
 import { VERDICTS } from '../../lib/suppliers/store/decision.ts';
@@ -33,8 +33,8 @@ export function RowFilters({
   const word = (prefix: string, id: string) => [id, wording.message(messageKey(prefix, id))] as const;
   const choices: readonly (readonly [keyof RowQuery, readonly (readonly [string, string])[]])[] = [
     ['level', [...LEVELS].reverse().map((level) => word('level', level))],
-    ['strength', STRENGTHS.map((strength) => word('suppliers_strength', strength))],
-    ['family', FAMILIES.map((family) => word('family', family))],
+    ['strength', [...STRENGTHS, 'aside'].map((strength) => word('suppliers_strength', strength))],
+    ['family', FINDING_FAMILIES.map((family) => word('family', family))],
     ['goods', GOODS_FILTERS.map((goods) => word('suppliers_goods', goods))],
     [
       'country',

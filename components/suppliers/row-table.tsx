@@ -179,6 +179,7 @@ function Row({
       </td>
       <td title={best?.name}>
         {best && `${best.name} (${wording.message(messageKey('suppliers_strength', best.strength))})`}
+        {!best && told.aside.length > 0 && wording.message('suppliers_strength_aside')}
       </td>
       <td class={`level ${told.risk.level}`}>
         {told.risk.level !== 'none' ? (

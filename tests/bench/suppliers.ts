@@ -42,7 +42,13 @@ const PLACES = [
 
 const data = await loadData();
 const wording = englishWording();
-const engine: Engine = { target: bundledTarget(data), data, goods: await loadGoods(data), minScore: 0 };
+const engine: Engine = {
+  targets: [bundledTarget(data)],
+  allowing: [],
+  data,
+  goods: await loadGoods(data),
+  minScore: 0,
+};
 const made = await listedNames(60_000);
 const own = data.dataset.records.flatMap(({ names }) => names.map(({ text }) => ({ text, party: null })));
 const listed = questions(own as never, 400).map(({ text }) => text);
@@ -104,7 +110,7 @@ const provenance: Provenance = {
   version: '0',
   dataset: data.info,
   rules: RULES_VERSION,
-  list: null,
+  lists: [],
   table: info,
   columns: '',
   minScore: 0,
@@ -154,7 +160,7 @@ const run: Run = {
   rows: 0,
   batches: 0,
   screened: 0,
-  basis: { dataset: data.info, rules: RULES_VERSION },
+  basis: { dataset: data.info, rules: RULES_VERSION, lists: [] },
 };
 console.log('\n100,000 through the store (its database is in memory here, so that memory says nothing)');
 const control = { wish: 'go' } as const;

@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path';
 import { decodeBytes } from '../../lib/dataset/lists/decode.ts';
 import { type ListFile, ListFormatError } from '../../lib/dataset/lists/entry.ts';
 import { openLists } from '../../lib/dataset/lists/read.ts';
+import { FileError } from '../../lib/own-lists/file-error.ts';
+import { openFile } from '../../lib/own-lists/open-file.ts';
 import { decodeTable } from '../../lib/suppliers/encoding.ts';
 import { readSuppliers } from '../../lib/suppliers/open-table.ts';
-import { readOwnList } from '../../lib/suppliers/own-list.ts';
 import { readWorkbook, WorkbookError } from '../../lib/suppliers/workbook.ts';
 import { hostileText, hostileValue, jsonText } from './hostile.ts';
 import { mutateScript } from './json-mutation.ts';
@@ -69,7 +70,8 @@ export async function runTableCase(
       await work();
       counts.read += 1;
     } catch (error) {
-      if (error instanceof ListFormatError || error instanceof WorkbookError) counts.refused += 1;
+      const isRefusal = [ListFormatError, WorkbookError, FileError].some((one) => error instanceof one);
+      if (isRefusal) counts.refused += 1;
       else failures.add({ kind: `throw in ${way}`, seed, what: `${where}: ${said(error)}` });
     }
     const ms = spent(started);
@@ -106,8 +108,8 @@ export async function runTableCase(
       counts.rows += 1;
   });
   await read('own list', async () => {
-    for await (const _ of readOwnList(file(base.name, decodeTable(chunks(bytes, size))), ignore))
-      counts.rows += 1;
+    const { entries } = await openFile(file(base.name, decodeTable(chunks(bytes, size))));
+    for await (const _ of entries(ignore, null)) counts.rows += 1;
   });
 }
 

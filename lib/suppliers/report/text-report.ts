@@ -39,12 +39,14 @@ function jsonOf(row: ReportRow, wording: Wording) {
     level: row.unscreened === null ? row.level : null,
     matches: row.matches.map(({ record, name, score, strength, level, matched, judgement }: ReportMatch) => ({
       record,
+      list: judgement.list,
       name,
       score,
       strength,
       level,
       why: sentences([...matched, ...judgement.why]),
     })),
+    aside: sentences([...row.aside]),
     goods: {
       level: risk.level,
       kinds: risk.kinds,

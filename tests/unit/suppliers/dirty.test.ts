@@ -81,7 +81,7 @@ describe.each(Object.keys(TABLES) as (keyof typeof TABLES)[])('a dirty table in 
       version: '1',
       dataset: null,
       rules: 1,
-      list: null,
+      lists: [],
       table: { name: 'dirty.csv', form: 'delimited', encoding: label, sheet: '', headerRow: 1, sha256: '' },
       columns: '',
       minScore: 0,
