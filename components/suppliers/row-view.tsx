@@ -84,9 +84,7 @@ export function RowView({
           {wording.message('suppliers_duplicates', [same.toLocaleString(wording.language)])}
         </p>
       )}
-      {isTold && (
-        <DecisionForm row={told} initials={initials} onInitials={onInitials} decide={decide} step={step} />
-      )}
+      {isTold && <DecisionForm row={told} initials={initials} onInitials={onInitials} decide={decide} />}
       {matches.length > 0 && <h3>{wording.message('suppliers_matches')}</h3>}
       {matches.slice(0, MATCHES_MAX).map((match) => (
         <Match key={match.record} match={match} />

@@ -54,6 +54,7 @@ export function RunView({
   const [before, setBefore] = useState<string | null>(null);
   const compared = before ?? earlier[0]?.id ?? null;
   const number = (value: number) => value.toLocaleString(wording.language);
+  const { lists } = run.basis;
   return (
     <section class="run">
       <p class="no-print">
@@ -75,6 +76,12 @@ export function RunView({
               number(figures.unscreened),
             ])}
           </p>
+          {lists.length > 0 && (
+            <p class="no-print muted">
+              {wording.message('suppliers_against')}: {run.basis.dataset.version},{' '}
+              {lists.map(({ name }) => name).join(', ')}
+            </p>
+          )}
           {dataset && dataset.sha256 !== run.basis.dataset.sha256 && (
             <p class="no-print muted">
               {wording.message('suppliers_old_data', [run.basis.dataset.version, dataset.version])}

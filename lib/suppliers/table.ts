@@ -100,7 +100,8 @@ async function* rowsBelow(file: ListFile, header: Header, report: Report): Async
     if (line <= header.line) continue;
     const problem = problemOf(cells, header);
     const what = problem && problemText(problem, cells.length, header.cells.length);
-    if (what) report({ file: file.name, line, what });
+    // What was told of the row already is not told again.
+    if (what && !wasBroken) report({ file: file.name, line, what });
     yield { row, line, cells, problem: problem ?? (wasBroken ? 'quote' : null) };
   }
 }

@@ -87,17 +87,28 @@ const isEmpty = (cells: readonly string[]): boolean =>
 /**
  * The rows of a file whose cells are parted by `delimiter`: quoted cells may hold delimiters, line ends and doubled
  * quotation marks; a mark that stands loose inside a cell is kept. Rows may be of any length; empty ones are left out.
- * A quoted cell that never closes is reported, and its row read as if it had no quotes. Throws ListFormatError when
- * that happens all the time.
+ * A quoted cell that never closes is reported, and its row read as if it had no quotes; so is a line without end, of which the beginning
+ * is read and the rest passed over. Throws ListFormatError when that happens all the time.
  */
 export async function* delimitedRows(file: ListFile, delimiter: string, report: Report): AsyncGenerator<Row> {
   let text = '';
   let line = 1;
   let broken = 0;
   let looked = 0;
+  /** Whether the rest of a line is passed over, of which too much came already. */
+  let passing = false;
   function* rows(atEnd: boolean): Generator<Row> {
     let start = 0;
     while (start < text.length) {
+      if (passing) {
+        const end = /[\r\n]/.exec(text)?.index ?? -1;
+        const isOpen = end === -1 || (text[end] === '\r' && end + 1 === text.length && !atEnd);
+        start = isOpen ? (end === -1 ? text.length : end) : pastLineEnd(text, end);
+        passing = isOpen;
+        if (isOpen) break;
+        line += 1;
+        continue;
+      }
       let taken = takeRow(text, start, delimiter, true, atEnd);
       if (!taken || taken.next - start > MAX_ROW) {
         if (!atEnd && text.length - start < MAX_ROW) break;
@@ -109,6 +120,7 @@ export async function* delimitedRows(file: ListFile, delimiter: string, report: 
         }
       }
       if (!isEmpty(taken.cells)) yield { line, cells: taken.cells };
+      passing = taken.next === text.length && !atEnd && !isEnd(text[taken.next - 1]);
       line += lineEnds(text, start, taken.next);
       start = taken.next;
     }

@@ -47,6 +47,19 @@ describe('the columns of a table', () => {
   });
 });
 
+describe('what is no table', () => {
+  it.each([
+    ['%PDF-1.7\n%âãÏÓ\nname', /is no text/],
+    ['ÐÏ\u0011à¡±\u001aá\0\0name', /is no text/],
+    ['PK\u0003\u0004name', /is a workbook/],
+    ['name\u0001\u0002\u0003\u0004,\u0005\n', /is no text/],
+    ['[{"name":"A"}]', /one JSON array/],
+    ['', /found nothing/],
+  ])('is refused: %j', async (text, what) => {
+    await expect(read(text)).rejects.toThrow(what);
+  });
+});
+
 describe('a table of suppliers', () => {
   it.each([',', ';', '\t', '|'])("is read with cells parted by '%s'", async (mark) => {
     const text = `Country,Name,Extra\nDE,"Acme${mark}Sons",x\n`.replaceAll(',', mark);
