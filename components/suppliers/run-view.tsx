@@ -59,7 +59,7 @@ export function RunView({
     <section class="run">
       <p class="no-print">
         <button type="button" onClick={close}>
-          ← {wording.message('suppliers_runs')}
+          {wording.message('@@bidi_dir') === 'rtl' ? '→' : '←'} {wording.message('suppliers_runs')}
         </button>
       </p>
       <h2 class="no-print">{run.name}</h2>

@@ -90,15 +90,21 @@ export async function keepFiles(page: Page): Promise<void> {
   });
 }
 
-/** The results of the run that is shown, as the file that a button of the report gives. */
-export async function saved(page: Page, button: string): Promise<Buffer> {
+/** Presses a button that saves a file, and waits until the page has made it; gives its size. */
+export async function offered(page: Page, button: string, timeout = 60_000): Promise<number> {
   await page.evaluate(() => {
     window.offered = null;
   });
   await press(page, button);
-  await page.waitForFunction(() => window.offered !== null, { timeout: 60_000 });
+  await page.waitForFunction(() => window.offered !== null, { timeout });
+  return page.evaluate(() => window.offered?.size ?? 0);
+}
+
+/** The results of the run that is shown, as the file that a button of the report gives. */
+export async function saved(page: Page, button: string): Promise<Buffer> {
+  await offered(page, button);
   const text = await page.evaluate(async () => {
-    const bytes = new Uint8Array((await window.offered?.arrayBuffer()) ?? []);
+    const bytes = new Uint8Array((await window.offered?.arrayBuffer()) ?? new ArrayBuffer(0));
     let letters = '';
     for (let at = 0; at < bytes.length; at += 8192)
       letters += String.fromCharCode(...bytes.subarray(at, at + 8192));

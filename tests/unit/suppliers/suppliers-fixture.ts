@@ -103,9 +103,10 @@ export function screenAll(
   store: SupplierStore,
   id = 'run',
   until: (done: number) => Control['wish'] = () => 'go',
+  using: Engine = engine,
 ): Promise<Run> {
   const control: Control = { wish: 'go' };
-  return screenRest(store, id, engine, control, ({ done }) => {
+  return screenRest(store, id, using, control, ({ done }) => {
     control.wish = until(done);
   });
 }
