@@ -29,9 +29,8 @@ describe.each(Object.keys(TABLES) as (keyof typeof TABLES)[])('a dirty table in 
       const { outcome } = screenRow(input, mapping, engine);
       told.push({ ...input, ...outcome, review: 'open', decision: null, since: null });
     }
-    // A quotation mark that does not close takes the next row with it, as in a spreadsheet; the row says so.
-    const read = ROWS - ROWS / 200;
-    expect(told.map(({ row }) => row)).toEqual(Array.from({ length: read }, (_, at) => at + 2));
+    // A quotation mark that does not close ends with its line: the next row is one again.
+    expect(told.map(({ row }) => row)).toEqual(Array.from({ length: ROWS }, (_, at) => at + 2));
     const at = (kind: (row: Told) => boolean) => told.filter(kind).map(({ line }) => (line - 2) % 200);
     expect(new Set(at(({ unscreened }) => unscreened === 'name'))).toEqual(new Set([7, 57, 107, 157]));
     expect(new Set(at(({ problem }) => problem === 'cells'))).toEqual(new Set([11]));
@@ -55,7 +54,7 @@ describe.each(Object.keys(TABLES) as (keyof typeof TABLES)[])('a dirty table in 
     } as const;
     const csv = (await all(csvReport({ provenance, header, rows: again() }, englishWording()))).join('');
     const written = await all(delimitedRows(textFile(csv.slice(1)), ',', () => {}));
-    expect(written).toHaveLength(read + 1);
+    expect(written).toHaveLength(ROWS + 1);
     expect(written[0]?.cells.slice(0, 5)).toEqual(header);
     written.slice(1).forEach(({ cells }, row) => {
       const safe = (cell: string) => (/^[=+@-]/.test(cell) ? `'${cell}` : cell);
