@@ -17,6 +17,7 @@ import {
   type Screen,
   stageRoutes,
 } from './stage.ts';
+import { fillSuppliers, SUPPLIER_SCREENS } from './suppliers.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** No picture is higher than this, in px. */
@@ -94,7 +95,8 @@ async function main(): Promise<void> {
     if (empty) await each([empty]);
     await chooseNothing(browser);
     await fillJournal(browser);
-    await each([...SHOP_SCREENS, ...others]);
+    if (given) await fillSuppliers(browser);
+    await each([...SHOP_SCREENS, ...others, ...SUPPLIER_SCREENS]);
   } finally {
     await browser.close();
     await server.close();
