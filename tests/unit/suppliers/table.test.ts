@@ -69,6 +69,11 @@ describe('a table of suppliers', () => {
     ]);
   });
 
+  it('has no name where a cell says that there is none', async () => {
+    const { suppliers } = await read('name,native name\n#N/A,\n-,丹东\n#REF!,#DIV/0!\nErr:502,…\n№ 5,\n');
+    expect(suppliers.map(({ name }) => name)).toEqual(['', '丹东', '', '', '№ 5']);
+  });
+
   it('keeps the numbers of rows as a spreadsheet shows them', async () => {
     const { suppliers } = await read('name,country\r\nA,\r\n\r\n"B\r\nand sons",DE\r\n,FR\r\nC\r\n');
     expect(suppliers.map(({ row, name }) => [row, name])).toEqual([
