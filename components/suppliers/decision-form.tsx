@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { messageKey } from '../../lib/assessment/wording.ts';
 import type { ReportRow } from '../../lib/suppliers/report/report.ts';
 import { VERDICTS, type Verdict } from '../../lib/suppliers/store/decision.ts';
@@ -26,7 +26,8 @@ export function DecisionForm({
   const wording = useWording();
   const { decision, review } = row;
   const [reason, setReason] = useState(decision?.reason ?? '');
-  useEffect(() => {
+  // At once when it is drawn: the next key may come quickly.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const verdict = KEYS[event.key.toLowerCase()];
       if (!verdict || !isShortcut(event)) return;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import {
   type Before,
   type Decided,
@@ -69,15 +69,16 @@ export function RowsPart({
       isCurrent = false;
     };
   }, [client, run.id, query, wording]);
-  const at = opened === null || !places ? -1 : places.indexOf(opened);
+  // From where the last key has led, though that may not be drawn yet.
   const step = useCallback(
-    (by: number) => {
-      const next = places?.[Math.max(0, at + by)];
-      if (next !== undefined) setOpened(next);
-    },
-    [places, at],
+    (by: number) =>
+      setOpened((current) => {
+        const at = current === null ? -1 : (places?.indexOf(current) ?? -1);
+        return places?.[Math.max(0, at + by)] ?? current;
+      }),
+    [places],
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const by = STEPS[event.key];
       if ((by === undefined && event.key !== 'Escape') || !isShortcut(event)) return;
