@@ -4,7 +4,7 @@ import { messageKey } from '../../lib/assessment/wording.ts';
 import type { Change, Seen } from '../../lib/suppliers/store/compare.ts';
 import { RowReader } from '../../lib/suppliers/store/row-reader.ts';
 import type { Run } from '../../lib/suppliers/store/run.ts';
-import { supplierOf } from '../../lib/suppliers/supplier.ts';
+import { type Supplier, supplierOf } from '../../lib/suppliers/supplier.ts';
 import { Choice } from '../fields.tsx';
 import { Shape } from '../shape.tsx';
 import { useWording } from '../wording.ts';
@@ -80,10 +80,10 @@ function Changes({
   changes: readonly Change[];
 }) {
   const wording = useWording();
-  const [names, setNames] = useState<readonly string[]>([]);
+  const [suppliers, setSuppliers] = useState<readonly (Supplier | null)[]>([]);
   const shown = changes.slice(0, SHOWN);
   useEffect(() => {
-    void namesOf(shell, run, before, shown).then(setNames);
+    void suppliersOf(shell, run, before, shown).then(setSuppliers);
     // `changes` stands for what is shown of them.
   }, [shell, run, before, changes]);
   return (
@@ -105,7 +105,7 @@ function Changes({
         <tbody>
           {shown.map((change, at) => (
             <tr key={`${change.before?.place} ${change.now?.place}`}>
-              <th scope="row">{names[at] ?? '…'}</th>
+              <SupplierCell supplier={suppliers[at]} />
               <SeenCell seen={change.before} />
               <SeenCell seen={change.now} />
               <td>{wording.message(messageKey('suppliers_cause', change.cause))}</td>
@@ -117,6 +117,17 @@ function Changes({
         <p class="muted">{wording.message('suppliers_compare_more', [String(SHOWN)])}</p>
       )}
     </section>
+  );
+}
+
+function SupplierCell({ supplier }: { supplier: Supplier | null | undefined }) {
+  if (!supplier) return <th scope="row">…</th>;
+  const { name, country, reference } = supplier;
+  return (
+    <th scope="row">
+      {name}
+      <div class="muted">{[country, reference].filter((text) => text !== '').join(' · ')}</div>
+    </th>
   );
 }
 
@@ -132,20 +143,20 @@ function SeenCell({ seen }: { seen: Seen | null }) {
   );
 }
 
-/** The names of the suppliers of some changes, from the run that has them. */
-async function namesOf(
+/** The suppliers of some changes, from the run that has them. */
+async function suppliersOf(
   { store }: SupplierShell,
   run: Run,
   before: string,
   changes: readonly Change[],
-): Promise<string[]> {
+): Promise<(Supplier | null)[]> {
   const earlier = await store.run(before);
   const readers = { now: new RowReader(store, run.id), before: new RowReader(store, before) };
   return Promise.all(
     changes.map(async ({ now, before: old }) => {
       const [reader, of, seen] = now ? [readers.now, run, now] : [readers.before, earlier, old];
       const [row] = seen ? await reader.rows([seen.place]) : [];
-      return row ? supplierOf(row.input.row, row.input.cells, of.mapping).name : '';
+      return row ? supplierOf(row.input.row, row.input.cells, of.mapping) : null;
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { messageKey } from '../../lib/assessment/wording.ts';
 import type { ReportRow } from '../../lib/suppliers/report/report.ts';
 import { VERDICTS, type Verdict } from '../../lib/suppliers/store/decision.ts';
@@ -6,14 +6,10 @@ import type { Ruling } from '../../lib/suppliers/store/decisions.ts';
 import { useWording } from '../wording.ts';
 import { VERDICT_BUTTONS } from './bulk.tsx';
 import { timeText } from './context.ts';
+import { isShortcut } from './shortcut.ts';
 
-/** What each key does; arrows as letters. */
-const STEPS: Readonly<Record<string, number>> = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 };
+/** What each key decides. */
 const KEYS: Readonly<Record<string, Verdict>> = { c: 'confirmed', r: 'rejected', u: 'undecided' };
-
-/** Whether someone writes or chooses there, so that a letter is a letter. */
-const takesKeys = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('input:not([type="checkbox"]), textarea, select') !== null;
 
 /** The decision on a row: by buttons or keys, with a reason and initials. */
 export function DecisionForm({
@@ -21,30 +17,26 @@ export function DecisionForm({
   initials,
   onInitials,
   decide,
-  step,
 }: {
   row: ReportRow;
   initials: string;
   onInitials: (initials: string) => void;
   decide: (ruling: Ruling | null) => void;
-  step: (by: number) => void;
 }) {
   const wording = useWording();
   const { decision, review } = row;
   const [reason, setReason] = useState(decision?.reason ?? '');
-  useEffect(() => {
+  // At once when it is drawn: the next key may come quickly.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target)) return;
-      const by = STEPS[event.key];
       const verdict = KEYS[event.key.toLowerCase()];
-      if (by === undefined && !verdict) return;
+      if (!verdict || !isShortcut(event)) return;
       event.preventDefault();
-      if (verdict) decide({ verdict, reason, initials });
-      else if (by !== undefined) step(by);
+      decide({ verdict, reason, initials });
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [decide, step, reason, initials]);
+  }, [decide, reason, initials]);
   return (
     <section class="decision" aria-label={wording.message('suppliers_decide')}>
       {decision && (

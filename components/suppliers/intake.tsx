@@ -48,6 +48,7 @@ export function Intake({ shell, start }: { shell: SupplierShell; start: (wish: S
     return (
       <MappingView
         key={`${chosen.source.name} ${chosen.sheet}`}
+        shell={shell}
         look={chosen.look}
         sheets={chosen.workbook?.sheets.map(({ name }) => name) ?? []}
         sheet={chosen.sheet}

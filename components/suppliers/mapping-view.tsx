@@ -4,12 +4,15 @@ import type { Look } from '../../lib/suppliers/desk/protocol.ts';
 import { fieldAt, hasNames, MAPPED, type Mapping, withField } from '../../lib/suppliers/mapping.ts';
 import { Choice } from '../fields.tsx';
 import { useWording } from '../wording.ts';
+import { Against } from './against.tsx';
+import type { SupplierShell } from './context.ts';
 
 /** Letters of a cell that a preview shows. */
 const SHOWN = 80;
 
 /** What the columns of a table hold, to be corrected, over its first rows. */
 export function MappingView({
+  shell,
   look,
   sheets,
   sheet,
@@ -17,6 +20,7 @@ export function MappingView({
   back,
   start,
 }: {
+  shell: SupplierShell;
   look: Look;
   sheets: readonly string[];
   sheet: number;
@@ -83,6 +87,7 @@ export function MappingView({
           </tbody>
         </table>
       </section>
+      <Against shell={shell} />
       <label>
         {wording.message('suppliers_run_name')}{' '}
         <input

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { FINDING_FAMILIES } from '../../lib/assessment/assessment.ts';
 import { LEVELS } from '../../lib/assessment/levels.ts';
 import { messageKey } from '../../lib/assessment/wording.ts';
-import { FAMILIES } from '../../lib/dataset/record.ts';
 import { STRENGTHS } from '../../lib/screening/match.ts';
 import { STATES } from '../../lib/suppliers/marks.ts';
 import { VERDICTS } from '../../lib/suppliers/store/decision.ts';
-import { ALL_ROWS, GOODS_FILTERS, NO_COUNTRY, type RowQuery } from '../../lib/suppliers/store/query.ts';
+import { GOODS_FILTERS, NO_COUNTRY, type RowQuery } from '../../lib/suppliers/store/query.ts';
 import { useWording } from '../wording.ts';
 
 /** How long after the last letter a search begins, in ms. */
@@ -14,10 +14,13 @@ const PAUSE = 250;
 /** Which rows are listed, and in which order. */
 export function RowFilters({
   query,
+  base,
   countries,
   onChange,
 }: {
   query: RowQuery;
+  /** What is asked for where nothing is chosen. */
+  base: RowQuery;
   countries: readonly string[];
   onChange: (query: RowQuery) => void;
 }) {
@@ -33,8 +36,8 @@ export function RowFilters({
   const word = (prefix: string, id: string) => [id, wording.message(messageKey(prefix, id))] as const;
   const choices: readonly (readonly [keyof RowQuery, readonly (readonly [string, string])[]])[] = [
     ['level', [...LEVELS].reverse().map((level) => word('level', level))],
-    ['strength', STRENGTHS.map((strength) => word('suppliers_strength', strength))],
-    ['family', FAMILIES.map((family) => word('family', family))],
+    ['strength', [...STRENGTHS, 'aside'].map((strength) => word('suppliers_strength', strength))],
+    ['family', FINDING_FAMILIES.map((family) => word('family', family))],
     ['goods', GOODS_FILTERS.map((goods) => word('suppliers_goods', goods))],
     [
       'country',
@@ -49,7 +52,7 @@ export function RowFilters({
       STATES.map((state) => [state, wording.message(messageKey('suppliers_screened', state))] as const),
     ],
   ];
-  const isFiltered = Object.entries(ALL_ROWS).some(
+  const isFiltered = Object.entries(base).some(
     ([key, value]) => key !== 'order' && query[key as keyof RowQuery] !== value,
   );
   const set = (filter: keyof RowQuery, value: string) => onChange({ ...query, [filter]: value } as RowQuery);
@@ -93,7 +96,7 @@ export function RowFilters({
           type="button"
           onClick={() => {
             setText('');
-            onChange({ ...ALL_ROWS, order: query.order });
+            onChange({ ...base, order: query.order });
           }}
         >
           {wording.message('journal_filter_clear')}

@@ -79,7 +79,7 @@ export function RowTable({
     onSelect(next);
   };
   return (
-    <div class="entries rows" ref={box} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
+    <div class="rows" ref={box} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
       <table aria-rowcount={places.length + 1}>
         <thead>
           <tr>
@@ -153,6 +153,13 @@ function Row({
   const told = reportRow(run, row, decided);
   const supplier = supplierOf(told.row, told.cells, run.mapping);
   const [best] = told.matches;
+  const notes = [
+    ...(best ? [`${best.name} (${wording.message(messageKey('suppliers_strength', best.strength))})`] : []),
+    ...(told.aside.length > 0 ? [wording.message('suppliers_strength_aside')] : []),
+    ...(told.problem && !told.unscreened
+      ? [wording.message(messageKey('suppliers_problem', told.problem))]
+      : []),
+  ];
   const isTold = told.matches.length > 0 || told.risk.level !== 'none';
   return (
     <tr aria-rowindex={at + 2} aria-selected={isOpened} class={isOpened ? 'opened' : ''}>
@@ -164,23 +171,23 @@ function Row({
           onChange={(event) => onSelect(event.currentTarget.checked)}
         />
       </td>
-      <td>{told.row}</td>
-      <td>
+      <td class="row">{told.row}</td>
+      <td class="name">
         <button type="button" class="plain open" onClick={onOpen}>
           {supplier.name || wording.message('suppliers_row', [String(told.row)])}
         </button>
       </td>
-      <td>{supplier.country}</td>
+      <td class="country">{supplier.country}</td>
       <td class={`level ${told.unscreened ? 'unread' : told.level}`}>
         <Shape level={told.unscreened ? 'unread' : told.level} />{' '}
         {told.unscreened
           ? wording.message(messageKey('suppliers_problem', told.unscreened))
           : levelWord(told, wording)}
       </td>
-      <td title={best?.name}>
-        {best && `${best.name} (${wording.message(messageKey('suppliers_strength', best.strength))})`}
+      <td class="match" title={best?.name}>
+        {notes.join(' · ')}
       </td>
-      <td class={`level ${told.risk.level}`}>
+      <td class={`goods level ${told.risk.level}`}>
         {told.risk.level !== 'none' ? (
           <>
             <Shape level={told.risk.level} /> {wording.message(messageKey('level', told.risk.level))}
@@ -192,7 +199,7 @@ function Row({
             .join(', ')
         )}
       </td>
-      <td>{isTold && wording.message(messageKey('suppliers_decision', told.review))}</td>
+      <td class="decision">{isTold && wording.message(messageKey('suppliers_decision', told.review))}</td>
     </tr>
   );
 }

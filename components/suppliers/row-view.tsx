@@ -84,13 +84,17 @@ export function RowView({
           {wording.message('suppliers_duplicates', [same.toLocaleString(wording.language)])}
         </p>
       )}
-      {isTold && (
-        <DecisionForm row={told} initials={initials} onInitials={onInitials} decide={decide} step={step} />
-      )}
+      {isTold && <DecisionForm row={told} initials={initials} onInitials={onInitials} decide={decide} />}
       {matches.length > 0 && <h3>{wording.message('suppliers_matches')}</h3>}
       {matches.slice(0, MATCHES_MAX).map((match) => (
         <Match key={match.record} match={match} />
       ))}
+      {told.aside.length > 0 && (
+        <section class="finding none">
+          <h3>{wording.message('suppliers_strength_aside')}</h3>
+          <Sentences reasons={told.aside} sources={[]} />
+        </section>
+      )}
       {told.risk.why.length > 0 && (
         <section class={`finding ${told.risk.level}`}>
           <h3>
@@ -145,7 +149,7 @@ function Match({ match }: { match: KeptMatch }) {
         {name} ({wording.message(messageKey('suppliers_strength', strength))})
       </h3>
       <p class="muted">
-        {judgement.title} · {match.record} ·{' '}
+        {judgement.title} · {judgement.list ?? match.record} ·{' '}
         {judgement.families.map((family) => wording.message(messageKey('family', family))).join(', ')}
       </p>
       <h4>{wording.message('suppliers_matched')}</h4>

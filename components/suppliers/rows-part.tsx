@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import {
   type Before,
   type Decided,
@@ -18,6 +18,7 @@ import { useInitials } from './initials.ts';
 import { RowFilters } from './row-filters.tsx';
 import { RowTable } from './row-table.tsx';
 import { RowView } from './row-view.tsx';
+import { isShortcut } from './shortcut.ts';
 
 /** What the three lists of rows begin with. */
 const QUERIES = {
@@ -26,6 +27,8 @@ const QUERIES = {
   problems: { ...ALL_ROWS, state: 'problem', order: 'row' },
 } as const satisfies Record<string, RowQuery>;
 
+/** What keys do to the row that is open. */
+const STEPS: Readonly<Record<string, number>> = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 };
 /** Rows read at a time when many are decided on. */
 const STEP = 500;
 
@@ -66,14 +69,26 @@ export function RowsPart({
       isCurrent = false;
     };
   }, [client, run.id, query, wording]);
-  const at = opened === null || !places ? -1 : places.indexOf(opened);
+  // From where the last key has led, though that may not be drawn yet.
   const step = useCallback(
-    (by: number) => {
-      const next = places?.[at + by];
-      if (next !== undefined) setOpened(next);
-    },
-    [places, at],
+    (by: number) =>
+      setOpened((current) => {
+        const at = current === null ? -1 : (places?.indexOf(current) ?? -1);
+        return places?.[Math.max(0, at + by)] ?? current;
+      }),
+    [places],
   );
+  useLayoutEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const by = STEPS[event.key];
+      if ((by === undefined && event.key !== 'Escape') || !isShortcut(event)) return;
+      event.preventDefault();
+      if (by === undefined) setOpened(null);
+      else step(by);
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [step]);
   const rule = async (on: readonly number[], ruling: Ruling | null) => {
     if (ruling && !ruling.initials.trim()) {
       setSaid(wording.message('suppliers_needs_initials'));
@@ -100,7 +115,9 @@ export function RowsPart({
   if (mode === 'problems' && places?.length === 0) return <p>{wording.message('suppliers_problems_none')}</p>;
   return (
     <>
-      {mode === 'rows' && <RowFilters query={query} countries={figures.allCountries} onChange={setQuery} />}
+      {mode !== 'problems' && (
+        <RowFilters query={query} base={QUERIES[mode]} countries={figures.allCountries} onChange={setQuery} />
+      )}
       <p class="muted" aria-live="polite">
         {places === null
           ? wording.message('suppliers_searching')

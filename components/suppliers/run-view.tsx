@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Decided } from '../../lib/suppliers/store/decisions.ts';
 import { decidedIn } from '../../lib/suppliers/store/decisions.ts';
 import type { Figures } from '../../lib/suppliers/store/figures.ts';
@@ -37,15 +37,22 @@ export function RunView({
   const [decided, setDecided] = useState<Decided>(new Map());
   const [fault, setFault] = useState('');
   const isIdle = pace === null && run.state !== 'reading';
+  const loading = useRef({ isOn: false, isStale: false });
   const reload = useCallback(() => {
     if (!isIdle) return;
-    void Promise.all([client.ask('figures', run.id), decidedIn(store)]).then(
-      ([figures, decided]) => {
-        setFigures(figures);
-        setDecided(decided);
-      },
-      (error: unknown) => setFault(faultText(error, wording)),
-    );
+    // Whoever decides by keys is quicker than figures over a million rows: they are made once more at the end, not once a key.
+    const { current } = loading;
+    current.isStale = current.isOn;
+    void decidedIn(store).then(setDecided, (error: unknown) => setFault(faultText(error, wording)));
+    if (current.isOn) return;
+    current.isOn = true;
+    void client
+      .ask('figures', run.id)
+      .then(setFigures, (error: unknown) => setFault(faultText(error, wording)))
+      .finally(() => {
+        current.isOn = false;
+        if (current.isStale) reload();
+      });
   }, [client, store, run.id, isIdle, wording]);
   useEffect(reload, [reload]);
   const earlier = runs.filter(
@@ -54,11 +61,12 @@ export function RunView({
   const [before, setBefore] = useState<string | null>(null);
   const compared = before ?? earlier[0]?.id ?? null;
   const number = (value: number) => value.toLocaleString(wording.language);
+  const { lists } = run.basis;
   return (
     <section class="run">
       <p class="no-print">
         <button type="button" onClick={close}>
-          ← {wording.message('suppliers_runs')}
+          {wording.message('@@bidi_dir') === 'rtl' ? '→' : '←'} {wording.message('suppliers_runs')}
         </button>
       </p>
       <h2 class="no-print">{run.name}</h2>
@@ -75,6 +83,12 @@ export function RunView({
               number(figures.unscreened),
             ])}
           </p>
+          {lists.length > 0 && (
+            <p class="no-print muted">
+              {wording.message('suppliers_against')}: {run.basis.dataset.version},{' '}
+              {lists.map(({ name }) => name).join(', ')}
+            </p>
+          )}
           {dataset && dataset.sha256 !== run.basis.dataset.sha256 && (
             <p class="no-print muted">
               {wording.message('suppliers_old_data', [run.basis.dataset.version, dataset.version])}

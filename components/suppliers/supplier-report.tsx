@@ -17,6 +17,7 @@ import { supplierOf } from '../../lib/suppliers/supplier.ts';
 import { Switch } from '../fields.tsx';
 import { Shape } from '../shape.tsx';
 import { useWording } from '../wording.ts';
+import { ListItems } from './against.tsx';
 import { faultText, type SupplierShell, timeText } from './context.ts';
 
 /** Rows that the printed summary names; all are in the files. */
@@ -102,7 +103,7 @@ function Summary({
     void load();
   }, [client, reader, run, decided]);
   const number = (value: number) => value.toLocaleString(wording.language);
-  const { dataset, rules } = run.basis;
+  const { dataset, rules, lists } = run.basis;
   const columns = MAPPED.flatMap((field) =>
     run.mapping.places[field].map(
       (at) => `${run.table.header[at] ?? at + 1} (${wording.message(`suppliers_field_${field}`)})`,
@@ -131,6 +132,14 @@ function Summary({
           dataset.sha256,
         ])}
       </p>
+      {lists.length > 0 && (
+        <>
+          <p>{wording.message('suppliers_report_own')}</p>
+          <ul>
+            <ListItems lists={lists} />
+          </ul>
+        </>
+      )}
       <h2>{wording.message('suppliers_report_limits')}</h2>
       <p>{wording.message('suppliers_report_limits_text')}</p>
       <h2>{wording.message('suppliers_report_results')}</h2>
@@ -215,6 +224,11 @@ function Results({ figures }: { figures: Figures }) {
         <li>
           {wording.message('suppliers_strength_possible')}: {number(figures.possible)}
         </li>
+        {figures.aside > 0 && (
+          <li>
+            {wording.message('suppliers_strength_aside')}: {number(figures.aside)}
+          </li>
+        )}
         <li>
           {wording.message('level_none')}: {number(figures.levels.none - figures.possible)}
         </li>
@@ -260,7 +274,8 @@ function Finding({ run, row }: { run: Run; row: ReportRow }) {
       </h3>
       {best && (
         <p class="muted">
-          {best.name} · {best.record} · {wording.message(messageKey('suppliers_strength', best.strength))}
+          {best.name} · {best.judgement.list ?? best.record} ·{' '}
+          {wording.message(messageKey('suppliers_strength', best.strength))}
         </p>
       )}
       <p>{sentences.map((reason) => say(reason, wording)).join(' ')}</p>

@@ -1,6 +1,8 @@
 import goodsFile from '../../data/official/dol-goods.json';
 import { wordingFrom } from '../../lib/assessment/messages.ts';
+import type { OwnKind } from '../../lib/assessment/own-list.ts';
 import { goodsRiskFileSchema } from '../../lib/dataset/goods-risk.ts';
+import { ownTargets } from '../../lib/own-lists/supplier-lists.ts';
 import { ARTEFACT_FILES, openArtefact } from '../../lib/screening/artefact.ts';
 import type { Request } from '../../lib/suppliers/desk/protocol.ts';
 import { DeskServer } from '../../lib/suppliers/desk/server.ts';
@@ -16,7 +18,7 @@ const packaged = async (path: string): Promise<Response> => {
   return reply;
 };
 
-async function loadEngine() {
+async function loadData() {
   const [info, data, names] = await Promise.all([
     packaged(ARTEFACT_FILES.info).then((reply) => reply.text()),
     packaged(ARTEFACT_FILES.data).then((reply) => reply.text()),
@@ -25,8 +27,11 @@ async function loadEngine() {
   const loaded = await openArtefact({ info, data, names });
   const file = goodsRiskFileSchema.parse(goodsFile);
   const source = loaded.dataset.sources.get(file.source);
-  const goods = source ? goodsList(file.rows, source) : null;
-  return { engine: { target: bundledTarget(loaded), data: loaded, goods, minScore: 0 }, data: loaded };
+  return {
+    data: loaded,
+    bundled: bundledTarget(loaded),
+    goods: source ? goodsList(file.rows, source) : null,
+  };
 }
 
 /** Something that is made when it is first asked for; made again where that failed. */
@@ -41,9 +46,25 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
+const data = once(loadData);
+
 const server = new DeskServer({
   store: once(async () => new SupplierStore(await openSupplierDatabase())),
-  engine: once(loadEngine),
+  async engine(wanted) {
+    const [{ data: loaded, bundled, goods }, own] = await Promise.all([data(), ownTargets(wanted)]);
+    const of = (kind: OwnKind) => own.filter(({ list }) => list?.kind === kind);
+    return {
+      engine: {
+        targets: [bundled, ...of('watch')],
+        allowing: of('allow'),
+        data: loaded,
+        goods,
+        minScore: 0,
+      },
+      data: loaded,
+      lists: own.flatMap(({ list }) => list ?? []),
+    };
+  },
   async wording(language) {
     const tag = language.replace('-', '_');
     for (const folder of new Set([tag, tag.split('_')[0] ?? 'en', 'en'])) {

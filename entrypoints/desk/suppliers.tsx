@@ -6,6 +6,7 @@ import { faultText, type SupplierShell } from '../../components/suppliers/contex
 import { SuppliersView } from '../../components/suppliers/suppliers-view.tsx';
 import type { Wording } from '../../lib/assessment/wording.ts';
 import type { DatasetInfo } from '../../lib/dataset/dataset.ts';
+import { listsForSuppliers } from '../../lib/own-lists/supplier-lists.ts';
 import { DeskClient } from '../../lib/suppliers/desk/client.ts';
 import { openSupplierDatabase } from '../../lib/suppliers/store/database.ts';
 import { SupplierStore } from '../../lib/suppliers/store/store.ts';
@@ -19,6 +20,7 @@ async function openShell(dataset: DatasetInfo | null, files: FileShell): Promise
     store,
     client: new DeskClient(worker),
     dataset,
+    lists: () => listsForSuppliers(),
     files,
     workbookWorker: () => new Worker(new URL('./workbook-worker.ts', import.meta.url), { type: 'module' }),
     version: browser.runtime.getManifest().version,

@@ -11,6 +11,7 @@ export const RULES_VERSION = 3;
 
 /** The families of Findings: those of the data, and what stands on a list of the user's own. */
 export const FINDING_FAMILIES = [...FAMILIES, 'own-list'] as const;
+export type FindingFamily = (typeof FINDING_FAMILIES)[number];
 
 const text = z.string().max(TEXT_MAX);
 

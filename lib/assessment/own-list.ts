@@ -78,21 +78,27 @@ function findingOf(list: OwnList, match: FieldMatch): Finding | null {
     // Lists have ids of their own, which may be those of Records.
     record: { id: `own:${list.id.slice(0, 8)}:${match.record.slice(0, 80)}`, name: listed.name },
     match: { name: match.name, strength: match.strength, parts: [...match.parts] },
-    why: [
-      said('why_own_list', { text: listed.name }, { text: list.name }),
-      ...(listed.trade ? ofTrade(listed.trade) : []),
-      ...(listed.about ? [said('why_own_list_about', { text: listed.about })] : []),
-      said(
-        'why_own_list_file',
-        { text: list.file.name },
-        { text: list.file.sha256 },
-        { date: list.imported.slice(0, 10) },
-      ),
-    ],
-    against: [...distinct(differences(match)), nameOnly(match), said('against_own_list')],
+    why: ownReasons(list, listed),
+    against: [...distinct(differences(match)), nameOnly(match), said(OWN_UNCHECKED)],
     answers: [],
     sources: [],
   };
+}
+
+/** What stands against every finding of a list of the user's own: nobody here has checked it. */
+export const OWN_UNCHECKED = 'against_own_list';
+
+/** What a list says of one of its entries, and which file the list is. */
+export function ownReasons(
+  { name, file, imported }: Pick<OwnList, 'name' | 'file' | 'imported'>,
+  listed: OwnListed,
+): Reason[] {
+  return [
+    said('why_own_list', { text: listed.name }, { text: name }),
+    ...(listed.trade ? ofTrade(listed.trade) : []),
+    ...(listed.about ? [said('why_own_list_about', { text: listed.about })] : []),
+    said('why_own_list_file', { text: file.name }, { text: file.sha256 }, { date: imported.slice(0, 10) }),
+  ];
 }
 
 function ofTrade({ shipments, first, last, goods }: OwnTrade): Reason[] {

@@ -1,16 +1,12 @@
 // `npm run screen`: compares a table of suppliers with the bundled data, or with a list of the user's own.
-import { basename } from 'node:path';
 import { RULES_VERSION } from '../assessment/assessment.ts';
 import { compareLevels, highestLevel, type Level } from '../assessment/levels.ts';
 import { say, type Wording } from '../assessment/wording.ts';
-import type { DatasetInfo } from '../dataset/dataset.ts';
 import type { Report as Complain } from '../dataset/lists/entry.ts';
 import { type Mapping, mappingText, parseMapping } from '../suppliers/mapping.ts';
-import { type Engine, type Outcome, screenRow } from '../suppliers/outcome.ts';
-import { readOwnList } from '../suppliers/own-list.ts';
+import { type Outcome, screenRow } from '../suppliers/outcome.ts';
 import type { ReportRow } from '../suppliers/report/report.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
-import { bundledTarget, type OwnEntry, ownTarget } from '../suppliers/target.ts';
 import {
   complain,
   failLevel,
@@ -21,81 +17,74 @@ import {
   STATUS,
   type Status,
 } from './command.ts';
-import { loadData } from './data.ts';
-import { formOf, loadGoods, ownVersion, writeReport } from './screen-report.ts';
-import { hashOfFile, type OpenFile, openSuppliers, textFile } from './supplier-file.ts';
+import { type Against, openAgainst } from './screen-against.ts';
+import { formOf, ownVersion, writeReport } from './screen-report.ts';
+import { type OpenFile, openSuppliers } from './supplier-file.ts';
 import { supplierTable } from './supplier-table.ts';
 import { englishWording } from './wording.ts';
 
 const USAGE =
-  'usage: npm run screen -- [--json] [--out REPORT] [--records LIST] [--min-score S] [--fail-on LEVEL] [--columns C] [--sheet NAME] [--at TIME] FILE; --help says more';
+  'usage: npm run screen -- [--json] [--out REPORT] [--records LIST] [--list LIST] [--allow LIST] [--min-score S] [--fail-on LEVEL] [--columns C] [--sheet NAME] [--at TIME] FILE; --help says more';
 
-const HELP = `Compares a table of suppliers with the bundled data, or with a list of your own.
+const HELP = `Compares a table of suppliers with the bundled data, with lists of your own, or with both.
 
 npm run --silent screen -- [options] FILE
 
-FILE is CSV, TSV, XLSX, ODS or JSON Lines ('-' for CSV or JSON Lines on standard input). Encoding, delimiter, header row and
-the meaning of the columns are found by themselves, in many languages.
+FILE is CSV, TSV, XLSX, ODS or JSON Lines ('-' for standard input). Encoding, delimiter, header row and the meaning of the
+columns are found by themselves, in many languages. A row that cannot be screened is kept, and says why.
 
-  --out FILE        write a report: .csv, .xlsx or .jsonl. It holds every column of the table as it is, then what was
-                    found, by which data; a row that was not screened says why. Goods and country are judged there, too.
-  --json            one line of JSON a row: {"row","name","level","matches":[{"record","name","score","strength","why"}]}
-  --records LIST    compare with this list (CSV or JSON Lines: name, aliases, country, address, website, id, level)
+What is compared with:
+  --records LIST    this list instead of the bundled data
+  --list LIST       this list beside the bundled data
+  --allow LIST      names that you have cleared: what matches them is set aside, and said to be
+                    LIST is a table (columns for name, aliases, country, address, website, id, level, in many languages),
+                    lines of JSON ({"id","name","aliases","country","level"} or entities of FollowTheMoney), or a file of OFAC,
+                    the UN, the UK, OpenSanctions (targets.simple.csv), trade.gov (Consolidated Screening List, CSV or JSON) or
+                    of shipments with shipper and consignee. Each of the three may be given more than once.
   --min-score S     leave out matches under this score, 0 to 1
-  --fail-on LEVEL   end with status 1 when a level at or above notice, caution or alert was found
+
+What comes out:
+  --out FILE        write a report: .csv, .xlsx or .jsonl. It holds every column of the table as it is, then what was
+                    found, by which data and lists. Goods and country are judged there, too.
+  --json            one line of JSON a row: {"row","name","level","matches":[{"record","name","score","strength","why"}]}; a row that was
+                    not screened has "reason", a match of a list beside the data "list"
+  --at TIME         the time that the report gives, ISO 8601, so that the same report can be made again
+
+How the table is read:
   --columns C       say what the columns hold, counted from 1: 'name=2 country=4 address=5+6'. Fields: name, native,
                     alias, country, address, website, brand, goods, id, reference, imo
   --sheet NAME      the sheet of a workbook; else the first whose headings name a company
-  --at TIME         the time that the report gives, ISO 8601, so that the same report can be made again
+
+  --fail-on LEVEL   end with status 1 when notice, caution or alert, as named, or more was found: of the matches, and with --out
+                    of goods and country, too
   --help            this text
 
-Status: 0; 1 by --fail-on; 2 for bad input, with a line on standard error that says what and where.
+Status: 0; 1 by --fail-on; 2 for bad input, with a line on standard error that says what and where. Rows that could be read are
+then screened nevertheless.
+
+  npm run --silent screen -- --out report.xlsx --list sdn.csv --fail-on caution suppliers.xlsx
 `;
 
-/** What is compared with, and the sentence for the suppliers that it names none of. */
-interface Opened {
-  readonly engine: Engine;
-  readonly none: string;
-  readonly dataset: DatasetInfo | null;
-  readonly list: { readonly name: string; readonly sha256: string } | null;
-}
-
-async function openOwn(path: string, minScore: number, report: Complain, wording: Wording): Promise<Opened> {
-  const entries: OwnEntry[] = [];
-  for await (const entry of readOwnList(textFile(path), report)) entries.push(entry);
-  if (entries.length === 0) throw new InputError(`${path}: names nobody`);
-  const target = ownTarget(entries, basename(path));
-  return {
-    engine: { target, data: null, goods: null, minScore },
-    none: wording.message('screen_none_own', [String(target.records), basename(path)]),
-    dataset: null,
-    list: { name: basename(path), sha256: await hashOfFile(path) },
-  };
-}
-
-async function openBundled(minScore: number, withGoods: boolean, wording: Wording): Promise<Opened> {
-  const data = await loadData();
-  const goods = withGoods ? await loadGoods(data) : null;
-  return {
-    engine: { target: bundledTarget(data), data: withGoods ? data : null, goods, minScore },
-    none: wording.message('summary_none', [String(data.info.records), data.info.asOf]),
-    dataset: data.info,
-    list: null,
-  };
-}
-
-function jsonOf({ row, name }: Supplier, { level, matches, unscreened }: Outcome, wording: Wording) {
+/** One row as a line of JSON; `withList` names the lists that stand beside the data. */
+function jsonOf(
+  { row, name }: Supplier,
+  { level, matches, aside, unscreened }: Outcome,
+  withList: boolean,
+  wording: Wording,
+) {
   return JSON.stringify({
     row,
     name,
     level,
-    matches: matches.map(({ record, name, score, strength, why }) => ({
+    matches: matches.map(({ record, name, score, strength, why, judgement }) => ({
       record,
+      ...(withList && judgement.list !== null && { list: judgement.list }),
       name,
       score,
       strength,
       why: why.map((reason) => say(reason, wording)),
     })),
+    ...(aside.length > 0 && { aside: aside.map((reason) => say(reason, wording)) }),
     // Only a row that was not compared has this: its level would look like a verdict.
     ...(unscreened && { reason: notScreened(unscreened, wording) }),
   });
@@ -130,7 +119,9 @@ const OPTIONS = {
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
   out: { type: 'string' },
-  records: { type: 'string' },
+  records: { type: 'string', multiple: true },
+  list: { type: 'string', multiple: true },
+  allow: { type: 'string', multiple: true },
   'min-score': { type: 'string' },
   'fail-on': { type: 'string' },
   columns: { type: 'string' },
@@ -157,20 +148,20 @@ async function main(): Promise<Status> {
     complain('screen', `${file}, line ${line}: ${what}`);
     status = STATUS.badInput;
   };
-  const opened = values.records
-    ? await openOwn(values.records, minScore, report, wording)
-    : await openBundled(minScore, values.out !== undefined, wording);
+  const withGoods = values.out !== undefined;
+  const { records: instead = [], list: beside = [], allow = [] } = values;
+  const against = await openAgainst({ instead, beside, allow, minScore, withGoods, made }, report, wording);
   const suppliers = await openSuppliers(file, values.sheet, given !== null, report);
   const mapping = given ?? suppliers.table.mapping;
   const output = openOutput();
-  const table = supplierTable(wording, opened.none);
+  const table = supplierTable(wording, against.none);
   let worst: Level = 'none';
   async function* rows(): AsyncGenerator<ReportRow> {
     for await (const input of suppliers.table.rows) {
-      const { supplier, outcome } = screenRow(input, mapping, opened.engine);
-      worst = highestLevel([worst, outcome.level]);
+      const { supplier, outcome } = screenRow(input, mapping, against.engine);
+      worst = highestLevel([worst, outcome.level, outcome.risk.level]);
       const lines = values.json
-        ? [jsonOf(supplier, outcome, wording)]
+        ? [jsonOf(supplier, outcome, against.dataset !== null, wording)]
         : table.row(supplier, {
             ...outcome,
             unscreened: outcome.unscreened && notScreened(outcome.unscreened, wording),
@@ -182,7 +173,7 @@ async function main(): Promise<Status> {
   }
   try {
     if (values.out === undefined) for await (const _ of rows());
-    else await writeReport(values.out, await reportOf(suppliers, opened, mapping, made, rows()), wording);
+    else await writeReport(values.out, await reportOf(suppliers, against, mapping, made, rows()), wording);
     if (!values.json) for (const line of table.end()) await output.line(line);
   } finally {
     await output.end();
@@ -192,7 +183,7 @@ async function main(): Promise<Status> {
 
 async function reportOf(
   { info }: OpenFile,
-  { dataset, list, engine }: Opened,
+  { dataset, lists, engine }: Against,
   mapping: Mapping,
   made: string,
   rows: AsyncIterable<ReportRow>,
@@ -202,7 +193,7 @@ async function reportOf(
     version: await ownVersion(),
     dataset,
     rules: RULES_VERSION,
-    list,
+    lists: lists.map(({ id: _, revision: __, ...list }) => list),
     table,
     columns: mappingText(mapping),
     minScore: engine.minScore,

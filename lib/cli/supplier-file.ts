@@ -6,6 +6,7 @@ import { openTable } from '../suppliers/open-table.ts';
 import { supplierSheet } from '../suppliers/sheets.ts';
 import type { TableInfo } from '../suppliers/store/run.ts';
 import { type OpenTable, openDelimited } from '../suppliers/table.ts';
+import type { Sheet } from '../suppliers/workbook.ts';
 import { bytesOf, InputError } from './command.ts';
 
 /** A file of suppliers that was opened, and what a report says of it. */
@@ -19,9 +20,16 @@ const WORKBOOK_MAX = 128 * 2 ** 20;
 /** The first bytes of a ZIP file, as workbooks are. */
 const ZIP = [0x50, 0x4b, 3, 4];
 
-/** The text of a delimited file or of lines of JSON. */
-export function textFile(path: string): ListFile {
-  return { name: path, text: decodeTable(bytesOf(path)) };
+/** The text of a list: its file as it is, or, of a workbook, the sheet whose headings name a company. Throws InputError. */
+export async function listText(path: string): Promise<ListFile> {
+  const { isWorkbook, rest } = await begun(bytesOf(path));
+  if (!isWorkbook) return { name: path, text: decodeTable(rest()) };
+  const sheets = await sheetsOf(path, rest());
+  const sheet = sheets[await supplierSheet(sheets)];
+  async function* text(): AsyncGenerator<string> {
+    if (sheet) yield* sheet.lines();
+  }
+  return { name: path, text: text() };
 }
 
 /** The SHA-256 of a file, in hexadecimal; '' for standard input, which can be read once only. */
@@ -42,10 +50,8 @@ export async function openSuppliers(
   lenient: boolean,
   report: Report,
 ): Promise<OpenFile> {
-  const chunks = bytesOf(path);
-  const { first, rest } = await begun(chunks);
-  const isWorkbook = ZIP.every((byte, at) => first[at] === byte);
-  if (isWorkbook) return openSheet(path, await gathered(rest(), path), sheet, lenient, report);
+  const { isWorkbook, rest } = await begun(bytesOf(path));
+  if (isWorkbook) return openSheet(path, await sheetsOf(path, rest()), sheet, lenient, report);
   if (sheet !== undefined) throw new InputError(`--sheet ${sheet}: ${path} is no workbook`);
   // Until something else comes, it is plain ASCII.
   let encoding = 'ascii';
@@ -58,19 +64,11 @@ export async function openSuppliers(
 
 async function openSheet(
   path: string,
-  bytes: Uint8Array,
+  sheets: readonly Sheet[],
   wanted: string | undefined,
   lenient: boolean,
   report: Report,
 ): Promise<OpenFile> {
-  const { readWorkbook, WorkbookError } = await import('../suppliers/workbook.ts');
-  let sheets: ReturnType<typeof readWorkbook>;
-  try {
-    sheets = readWorkbook(bytes);
-  } catch (error) {
-    if (error instanceof WorkbookError) throw new InputError(`${path}: ${error.message}`);
-    throw error;
-  }
   const named = sheets.findIndex(({ name }) => name === wanted);
   const sheet = sheets[wanted === undefined ? await supplierSheet(sheets) : named];
   if (!sheet) {
@@ -91,18 +89,31 @@ async function infoOf(path: string, { header, headerRow, form }: OpenTable): Pro
   return { name: basename(path), form, encoding: '', sheet: '', header, headerRow, sha256 };
 }
 
-/** The first chunk that holds anything, and all of the chunks, that one included. */
+/** Whether bytes begin as a workbook does, and all of the chunks. Standard input may give one byte at a time. */
 async function begun(chunks: AsyncGenerator<Uint8Array>) {
   let first: Uint8Array = new Uint8Array();
-  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
-    first = next.value;
-    if (first.length > 0) break;
+  while (first.length < ZIP.length) {
+    const next = await chunks.next();
+    if (next.done) break;
+    first = first.length === 0 ? next.value : Buffer.concat([first, next.value]);
   }
   async function* rest(): AsyncGenerator<Uint8Array> {
     yield first;
     yield* chunks;
   }
-  return { first, rest };
+  return { isWorkbook: ZIP.every((byte, at) => first[at] === byte), rest };
+}
+
+/** The sheets of a workbook. Throws InputError for one that cannot be read. */
+async function sheetsOf(path: string, chunks: AsyncIterable<Uint8Array>): Promise<Sheet[]> {
+  // A library that most tables do not need.
+  const { readWorkbook, WorkbookError } = await import('../suppliers/workbook.ts');
+  try {
+    return readWorkbook(await gathered(chunks, path));
+  } catch (error) {
+    if (error instanceof WorkbookError) throw new InputError(`${path}: ${error.message}`);
+    throw error;
+  }
 }
 
 async function gathered(chunks: AsyncIterable<Uint8Array>, path: string): Promise<Uint8Array> {

@@ -24,13 +24,13 @@ export async function* readJsonLines(file: ListFile, report: Report): AsyncGener
     open = null;
     const json = line.length > LINE_MAX ? null : objectOf(line);
     if (!json) {
-      report({ file: file.name, line: number, what: 'is no JSON object' });
-      open = new ListFormatError(file.name, number, 'the last line is not whole');
+      report({ file: file.name, line: number, what: 'is not a JSON object' });
+      open = new ListFormatError(file.name, number, 'is not JSON: the last line is not whole');
       continue;
     }
     const entry = fromJson(json);
     if (typeof entry === 'string') report({ file: file.name, line: number, what: entry });
-    else if (entry) yield entry;
+    else if (entry) yield entry.id ? entry : { ...entry, id: `line ${number}` };
   }
   if (open) throw open;
 }

@@ -1,9 +1,8 @@
 import type { OwnList } from '../assessment/own-list.ts';
 import type { OriginRecord } from '../dataset/record.ts';
 import { type ParsedName, parseName } from '../names/parse.ts';
-import { openIndex, type ScreenedName, type ScreeningIndex } from '../screening/index.ts';
+import type { ScreenedName, ScreeningIndex } from '../screening/index.ts';
 import { type NameIndex, openNameIndex } from '../screening/name-index.ts';
-import type { Target } from '../suppliers/target.ts';
 import { type KeptList, OwnListsError, type Part } from './database.ts';
 import { type DetailLine, type NameLine, recordOf } from './entry.ts';
 import { lineAt } from './pack.ts';
@@ -33,7 +32,7 @@ export async function openOwnList(store: OwnListStore, list: KeptList): Promise<
     kind,
     imported,
     file: { name: file.name, sha256: file.sha256 },
-    index: lazyIndex(keys, owner, lines.record),
+    index: lazyIndex(keys, owner, lines),
     listed: (record) => {
       const line = lines.line(record);
       return line && { name: line[1][0] ?? record, level: line[3] ?? level, about: line[4], trade: line[5] };
@@ -41,44 +40,8 @@ export async function openOwnList(store: OwnListStore, list: KeptList): Promise<
   };
 }
 
-/**
- * A kept list as what suppliers are screened against, with all that it says of countries, addresses, websites and identifiers. Every
- * entry is unpacked: for a worker that ends. Throws OwnListsError.
- */
-export async function openOwnTarget(store: OwnListStore, list: KeptList): Promise<Target> {
-  const [names, details, index] = await Promise.all([
-    store.parts(list, 'names'),
-    store.parts(list, 'details'),
-    store.parts(list, 'index'),
-  ]);
-  const keys = openKeys(list, index);
-  if (countOf(names) !== list.entries || countOf(details) !== list.entries) throw damaged(list);
-  const levels = new Map<string, NameLine[3]>();
-  const records: OriginRecord[] = [];
-  for (let entry = 0; entry < list.entries; entry += 1) {
-    const line = lineAt<NameLine>(names, entry);
-    records.push(recordOf(line, lineAt<DetailLine>(details, entry)));
-    if (line[3]) levels.set(line[0], line[3]);
-  }
-  return {
-    index: openIndex(records, keys),
-    records: records.length,
-    judge: (record) => ({
-      level: levels.get(record.id) ?? list.level,
-      families: [],
-      why: [
-        {
-          message: 'screen_own_list',
-          params: [{ text: record.names[0]?.text ?? record.id }, { text: list.name }],
-          source: null,
-        },
-      ],
-      sources: [],
-    }),
-  };
-}
-
-function openKeys(list: KeptList, index: readonly Part[]): NameIndex {
+/** The keys of a list's names. Throws OwnListsError ('damaged'). */
+export function openKeys(list: KeptList, index: readonly Part[]): NameIndex {
   try {
     const keys = openNameIndex(index[0]?.bytes ?? new ArrayBuffer(0));
     if (keys.size === list.names) return keys;
@@ -88,38 +51,57 @@ function openKeys(list: KeptList, index: readonly Part[]): NameIndex {
   throw damaged(list);
 }
 
-const countOf = (parts: readonly Part[]): number =>
+/** How many lines parts hold. */
+export const countOf = (parts: readonly Part[]): number =>
   parts.reduce((sum, { ends }) => sum + (ends?.length ?? 0), 0);
 
-const damaged = ({ name }: KeptList, cause?: unknown) =>
+/** That a list is not whole. */
+export const damaged = ({ name }: KeptList, cause?: unknown) =>
   new OwnListsError('damaged', `the list '${name}' is not whole`, cause);
 
-interface Held {
+/** Entries that are unpacked when they are met. */
+export interface Held {
   /** The Record of an entry, by its place. */
   readonly record: (entry: number) => OriginRecord;
+  /** A Record that was given just now, by its id; none that was not. */
+  readonly recordById: (id: string) => OriginRecord | undefined;
   /** What was kept of an entry whose Record was given before. */
   readonly line: (record: string) => NameLine | null;
 }
 
-function heldLines(parts: readonly Part[]): Held {
+/** Entries by their packed lines; without their details where those are not asked for. `idOf` makes the ids of their Records. */
+export function heldLines(
+  parts: readonly Part[],
+  details: readonly Part[] | null = null,
+  idOf: (id: string) => string = (id) => id,
+): Held {
   const records = new Recent<number, OriginRecord>();
+  const met = new Recent<string, OriginRecord>();
   const lines = new Recent<string, NameLine>();
   return {
     record(entry) {
       const known = records.get(entry);
-      if (known) return known;
+      if (known) {
+        met.set(known.id, known);
+        return known;
+      }
       const line = lineAt<NameLine>(parts, entry);
-      const record = recordOf(line);
+      const record = {
+        ...recordOf(line, details ? lineAt<DetailLine>(details, entry) : undefined),
+        id: idOf(line[0]),
+      };
       records.set(entry, record);
-      lines.set(line[0], line);
+      met.set(record.id, record);
+      lines.set(record.id, line);
       return record;
     },
+    recordById: (id) => met.get(id),
     line: (record) => lines.get(record) ?? null,
   };
 }
 
 /** What was met lately: at least the last HELD_MAX, at most twice as many. */
-class Recent<Key, Value> {
+export class Recent<Key, Value> {
   #now = new Map<Key, Value>();
   #before = new Map<Key, Value>();
 
@@ -134,10 +116,10 @@ class Recent<Key, Value> {
 }
 
 /** An index whose names are unpacked as they are met. It holds names alone: no titles, websites or identifiers. */
-function lazyIndex(
+export function lazyIndex(
   names: NameIndex,
   owner: Uint32Array,
-  record: (entry: number) => OriginRecord,
+  { record, recordById }: Held,
 ): ScreeningIndex {
   const screenedAt = (id: number): ScreenedName | undefined => {
     const entry = owner[id];
@@ -151,7 +133,7 @@ function lazyIndex(
   };
   const parsed = new Recent<number, ParsedName>();
   return {
-    recordById: new Map(),
+    recordById: { get: recordById },
     names,
     // An array would hold an object for each of a million names.
     screened: new Proxy([] as ScreenedName[], {

@@ -10,9 +10,12 @@ export interface ScreenedName {
   readonly name: RecordName;
 }
 
+/** What can be looked up, and nothing else: what is found may be unpacked only then. */
+export type Lookup<Value> = Pick<ReadonlyMap<string, Value>, 'get'>;
+
 /** The index as the worker holds it. Maps, so that a name such as '__proto__' is only a name. */
 export interface ScreeningIndex {
-  readonly recordById: ReadonlyMap<string, OriginRecord>;
+  readonly recordById: Lookup<OriginRecord>;
   /** Keys of all names; the ids are places in `screened`. */
   readonly names: NameIndex;
   readonly screened: readonly ScreenedName[];
@@ -20,8 +23,8 @@ export interface ScreeningIndex {
   readonly titles: ReadonlyMap<string, readonly ScreenedName[]>;
   readonly titleWords: number;
   /** Records by identifiers, as `identifierKey` writes them, and by the hosts of their websites. */
-  readonly byIdentifier: ReadonlyMap<string, readonly OriginRecord[]>;
-  readonly byHost: ReadonlyMap<string, readonly OriginRecord[]>;
+  readonly byIdentifier: Lookup<readonly OriginRecord[]>;
+  readonly byHost: Lookup<readonly OriginRecord[]>;
   /** A name taken apart, by its place in `screened`; done when it is first met. */
   readonly parsed: (id: number) => ParsedName;
 }

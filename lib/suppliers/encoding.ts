@@ -1,4 +1,5 @@
 import { decodeBytes } from '../dataset/lists/decode.ts';
+import { countControls } from './controls.ts';
 
 /** Enough bytes to tell one encoding from another by how often their characters are used. */
 const SAMPLE = 65_536;
@@ -127,6 +128,7 @@ export function legacyEncoding(sample: Uint8Array): string | null {
     else if (byte >= 0x80) high += 1;
   });
   const [even = 0, odd = 0] = zeros;
+  if (even + odd > 0 && (even + odd) * 5 < sample.length && isPlainText(sample)) return null;
   // Line ends and delimiters of UTF-16 have an empty half, whatever the language of the cells.
   if (even + odd > sample.length / 100) return odd >= even ? 'utf-16le' : 'utf-16be';
   if (high === 0) return null;
@@ -146,6 +148,12 @@ export function legacyEncoding(sample: Uint8Array): string | null {
     if (score > best.score) best = { label, score };
   }
   return best.label;
+}
+
+/** Whether bytes are UTF-8 without control characters, but for empty ones that some program left. */
+function isPlainText(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(wholeLines(bytes));
+  return !text.includes('\ufffd') && countControls(text) === 0;
 }
 
 /** How much the high bytes look like characters of two bytes in common use, a character. */

@@ -1,5 +1,6 @@
+import { FINDING_FAMILIES, type FindingFamily } from '../assessment/assessment.ts';
 import { LEVELS, type Level } from '../assessment/levels.ts';
-import { FAMILIES, type Family } from '../dataset/record.ts';
+
 import { STRENGTHS, type Strength } from '../screening/match.ts';
 import { tableCountry } from './country.ts';
 import { RISK_KINDS, type RiskKind } from './goods-risk.ts';
@@ -19,9 +20,11 @@ export interface Marks {
   readonly risk: Uint8Array;
   /** 0 for no match, else 1 for `possible` up to 3 for `exact`. */
   readonly strength: Uint8Array;
-  /** A bit for each of FAMILIES, and of RISK_KINDS. */
-  readonly families: Uint8Array;
+  /** A bit for each of FINDING_FAMILIES, and of RISK_KINDS. */
+  readonly families: Uint16Array;
   readonly kinds: Uint8Array;
+  /** 1 where a list of cleared names set matches aside. */
+  readonly aside: Uint8Array;
   /** Places in STATES. */
   readonly state: Uint8Array;
   /** The two letters of the country, 0 where none was understood. */
@@ -40,8 +43,9 @@ export function emptyMarks(rows: number): Marks {
     level: new Uint8Array(rows),
     risk: new Uint8Array(rows),
     strength: new Uint8Array(rows),
-    families: new Uint8Array(rows),
+    families: new Uint16Array(rows),
     kinds: new Uint8Array(rows),
+    aside: new Uint8Array(rows),
     state: new Uint8Array(rows),
     country: new Uint16Array(rows),
     key: new Float64Array(rows),
@@ -64,11 +68,12 @@ export function markRow(
   marks.risk[at] = LEVELS.indexOf(outcome.risk.level);
   marks.strength[at] = Math.max(0, ...outcome.matches.map(({ strength }) => strengthMark(strength)));
   const sure = outcome.matches.filter(({ strength }) => strength !== 'possible');
-  marks.families[at] = bits(FAMILIES, [
+  marks.families[at] = bits(FINDING_FAMILIES, [
     ...sure.flatMap(({ judgement }) => judgement.families),
     ...outcome.risk.families,
   ]);
   marks.kinds[at] = bits(RISK_KINDS, outcome.risk.kinds);
+  marks.aside[at] = outcome.aside.length > 0 ? 1 : 0;
   marks.state[at] = STATES.indexOf(outcome.unscreened ? 'no' : input.problem ? 'part' : 'yes');
   const code = tableCountry(supplier.country);
   marks.country[at] = code ? code.charCodeAt(0) * 256 + code.charCodeAt(1) : 0;
@@ -97,8 +102,11 @@ export const countryOf = (mark: number): string =>
   mark === 0 ? '' : String.fromCharCode(mark >> 8, mark & 255);
 
 /** Whether a bit is set for a value of a list. */
-export const hasBit = <T extends Family | RiskKind>(list: readonly T[], mark: number, value: T): boolean =>
-  (mark & (1 << list.indexOf(value))) !== 0;
+export const hasBit = <T extends FindingFamily | RiskKind>(
+  list: readonly T[],
+  mark: number,
+  value: T,
+): boolean => (mark & (1 << list.indexOf(value))) !== 0;
 
 function bits<T>(list: readonly T[], values: readonly T[]): number {
   let mark = 0;

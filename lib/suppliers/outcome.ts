@@ -1,12 +1,12 @@
+import type { Reason } from '../assessment/assessment.ts';
 import type { Level } from '../assessment/levels.ts';
 import type { LoadedData } from '../screening/artefact.ts';
 import type { GoodsList } from './goods-list.ts';
 import { goodsRiskOf, NO_RISK, type Risk } from './goods-risk.ts';
 import type { Mapping } from './mapping.ts';
 import type { InputRow } from './row.ts';
-import { type SupplierMatch, screenSupplier } from './screen-supplier.ts';
+import { type SupplierMatch, screenSupplier, type Targets } from './screen-supplier.ts';
 import { type Supplier, supplierOf } from './supplier.ts';
-import type { Target } from './target.ts';
 
 /** Why a row was not screened; each has its wording under `suppliers_problem_…`. */
 export const UNSCREENED = ['name', 'json', 'pending'] as const;
@@ -18,12 +18,13 @@ export interface Outcome {
   /** By the matches alone; what goods and country say has a level of its own. */
   readonly level: Level;
   readonly matches: readonly SupplierMatch[];
+  /** Which matches a list of cleared names set aside. */
+  readonly aside: readonly Reason[];
   readonly risk: Risk;
 }
 
 /** What rows are screened with. */
-export interface Engine {
-  readonly target: Target;
+export interface Engine extends Targets {
   /** The data by which goods and country are judged; null for a list of the user's own, which says nothing of them. */
   readonly data: LoadedData | null;
   readonly goods: GoodsList | null;
@@ -31,7 +32,13 @@ export interface Engine {
 }
 
 /** The outcome of a row that the run has not come to. */
-export const PENDING: Outcome = { unscreened: 'pending', level: 'none', matches: [], risk: NO_RISK };
+export const PENDING: Outcome = {
+  unscreened: 'pending',
+  level: 'none',
+  matches: [],
+  aside: [],
+  risk: NO_RISK,
+};
 
 /** Screens one row of a table. A row without a name, or that is no row, is not compared, and says why. */
 export function screenRow(
@@ -41,8 +48,8 @@ export function screenRow(
 ): { readonly supplier: Supplier; readonly outcome: Outcome } {
   const supplier = supplierOf(row, problem === 'json' ? [] : cells, mapping);
   if (problem === 'json') return { supplier, outcome: { ...PENDING, unscreened: 'json' } };
-  const { level, matches, unscreened } = screenSupplier(supplier, engine.target, engine.minScore);
-  if (unscreened) return { supplier, outcome: { ...PENDING, unscreened: 'name' } };
+  const { level, matches, aside, isNameless } = screenSupplier(supplier, engine, engine.minScore);
+  if (isNameless) return { supplier, outcome: { ...PENDING, unscreened: 'name' } };
   const risk = engine.data ? goodsRiskOf(supplier, engine.data, engine.goods) : NO_RISK;
-  return { supplier, outcome: { unscreened: null, level, matches, risk } };
+  return { supplier, outcome: { unscreened: null, level, matches, aside, risk } };
 }

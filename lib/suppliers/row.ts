@@ -15,6 +15,6 @@ export interface InputRow {
 /** The problem of a row in words for the command line. */
 export function problemText(problem: RowProblem, cells: number, columns: number): string {
   if (problem === 'cells') return `${cells} cells instead of ${columns}`;
-  if (problem === 'quote') return 'a quotation mark that does not close: this row may hold several';
+  if (problem === 'quote') return 'a quotation mark that does not close';
   return problem === 'json' ? 'is not a JSON object' : 'a cell that is too long was cut';
 }

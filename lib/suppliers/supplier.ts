@@ -30,12 +30,18 @@ export function textsOf(cells: readonly string[], { places, imo }: Mapping, fiel
   });
 }
 
+/** What spreadsheets show where a formula failed. */
+const FAILED = /^(?:#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3})$/i;
+
+/** Whether a cell names anybody: '-' and '#N/A' do not. */
+const isName = (text: string): boolean => /[\p{L}\p{N}]/u.test(text) && !FAILED.test(text);
+
 /** The supplier that a row names, by what its columns hold. */
 export function supplierOf(row: number, cells: readonly string[], mapping: Mapping): Supplier {
   const texts = (field: MappedField) => textsOf(cells, mapping, field);
   const aliases = texts('alias').flatMap((text) => text.split(';').map((alias) => alias.trim()));
   const names = [...texts('name'), ...texts('native'), ...aliases];
-  const [name = '', ...otherNames] = names.filter((text) => text !== '');
+  const [name = '', ...otherNames] = names.filter(isName);
   const references = texts('reference');
   return {
     row,

@@ -91,7 +91,7 @@ async function* rowsBelow(file: ListFile, header: Header, report: Report): Async
     broken = true;
     report(problem);
   };
-  for await (const { line, cells } of delimitedRows(file, header.delimiter, told)) {
+  for await (const { line, cells } of delimitedRows(file, header.delimiter, told, true)) {
     // Empty rows are passed over in the reading, but they are rows.
     row += line - lastLine;
     lastLine = line + lineEnds(cells);
@@ -99,9 +99,11 @@ async function* rowsBelow(file: ListFile, header: Header, report: Report): Async
     broken = false;
     if (line <= header.line) continue;
     const problem = problemOf(cells, header);
-    const what = problem && problemText(problem, cells.length, header.cells.length);
-    if (what) report({ file: file.name, line, what });
-    yield { row, line, cells, problem: problem ?? (wasBroken ? 'quote' : null) };
+    // What was told of the row already is not told again.
+    if (problem && !wasBroken) {
+      report({ file: file.name, line, what: problemText(problem, cells.length, header.cells.length) });
+    }
+    yield { row, line, cells, problem: wasBroken && problem !== 'long' ? 'quote' : problem };
   }
 }
 
@@ -164,7 +166,7 @@ async function firstRows(name: string, head: string, delimiter: string) {
     yield head.slice(0, HEAD);
   }
   const rows: { line: number; cells: readonly string[] }[] = [];
-  for await (const row of delimitedRows({ name, text: text() }, delimiter, () => {})) {
+  for await (const row of delimitedRows({ name, text: text() }, delimiter, () => {}, true)) {
     rows.push(row);
     if (rows.length >= HEAD_ROWS) break;
   }
@@ -187,15 +189,5 @@ function lineEnds(cells: readonly string[]): number {
 
 function problemOf(cells: readonly string[], header: Header): RowProblem | null {
   if (cells.slice(header.cells.length).some((cell) => cell.trim() !== '')) return 'cells';
-  if (cells.some((cell) => hasSwallowed(cell, header.delimiter))) return 'quote';
   return cells.some(({ length }) => length > CELL_MAX) ? 'long' : null;
-}
-
-/**
- * Whether a cell goes on over a line end up to the start of another quoted cell: it has swallowed rows. At the start of a line a
- * mark that no other one closes is such a start.
- */
-function hasSwallowed(cell: string, delimiter: string): boolean {
-  if (!cell.includes('"') || !/[\r\n]/.test(cell)) return false;
-  return cell.includes(`${delimiter}"`) || (/[\r\n] *"/.test(cell) && cell.split('"').length % 2 === 0);
 }

@@ -79,7 +79,13 @@ async function runPages(): Promise<void> {
 
 async function runTables(): Promise<void> {
   const bases = tableBases();
-  const engine = { target: bundledTarget(await loadData()), data: null, goods: null, minScore: 0 };
+  const engine = {
+    targets: [bundledTarget(await loadData())],
+    allowing: [],
+    data: null,
+    goods: null,
+    minScore: 0,
+  };
   const last = state.seed + Number(values.tables);
   while (state.nextTable < last && !isLate()) {
     dog.begins(state.nextTable);

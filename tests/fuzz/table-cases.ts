@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { InputError } from '../../lib/cli/command.ts';
-import { openSuppliers, textFile } from '../../lib/cli/supplier-file.ts';
+import { listText, openSuppliers } from '../../lib/cli/supplier-file.ts';
 import { decodeBytes } from '../../lib/dataset/lists/decode.ts';
 import { type ListFile, ListFormatError } from '../../lib/dataset/lists/entry.ts';
 import { openLists } from '../../lib/dataset/lists/read.ts';
@@ -9,7 +9,6 @@ import { FileError } from '../../lib/own-lists/file-error.ts';
 import { fileError, openFile } from '../../lib/own-lists/open-file.ts';
 import { decodeTable } from '../../lib/suppliers/encoding.ts';
 import { type Engine, screenRow } from '../../lib/suppliers/outcome.ts';
-import { readOwnList } from '../../lib/suppliers/own-list.ts';
 import { WorkbookError } from '../../lib/suppliers/workbook.ts';
 import { hostileText, hostileValue, jsonText } from './hostile.ts';
 import { mutateScript } from './json-mutation.ts';
@@ -122,20 +121,21 @@ export async function runTableCase(
     }
   });
   if (base.name.endsWith('.xlsx')) return;
-  await read('screen --records', async () => rows(readOwnList(textFile(path), ignore)));
+  const ownList = async (list: ListFile) => {
+    try {
+      const opened = await openFile(list);
+      await rows(opened.entries(ignore, opened.table?.mapping ?? null));
+    } catch (error) {
+      throw fileError(error);
+    }
+  };
+  await read('screen --records', async () => ownList(await listText(path)));
   await read('lists', async () => {
     for (const list of await openLists([file(base.name, decodeBytes(chunks(bytes, size)))], ignore)) {
       await rows(list.format === 'dol-xml' ? list.rows : list.entries);
     }
   });
-  await read('own lists', async () => {
-    try {
-      const opened = await openFile(file(base.name, decodeTable(chunks(bytes, size))));
-      await rows(opened.entries(ignore, opened.table?.mapping ?? null));
-    } catch (error) {
-      throw fileError(error);
-    }
-  });
+  await read('own lists', () => ownList(file(base.name, decodeTable(chunks(bytes, size)))));
 }
 
 function file(name: string, text: AsyncIterable<string>): ListFile {

@@ -18,6 +18,7 @@ import {
   type Screen,
   stageRoutes,
 } from './stage.ts';
+import { fillSuppliers, SUPPLIER_SCREENS } from './suppliers.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** No picture is higher than this, in px. */
@@ -136,7 +137,8 @@ async function main(): Promise<void> {
     if (empty) await each([empty]);
     await chooseNothing(browser);
     await fillJournal(browser);
-    await each([...SHOP_SCREENS, ...others]);
+    if (given) await fillSuppliers(browser);
+    await each([...SHOP_SCREENS, ...others, ...SUPPLIER_SCREENS]);
     if (given && (only.length === 0 || only.includes('cards'))) await shootLayouts(browser, folder);
   } finally {
     await browser.close();

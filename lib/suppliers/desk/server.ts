@@ -12,16 +12,28 @@ import { decidedIn } from '../store/decisions.ts';
 import { figuresOf } from '../store/figures.ts';
 import { type Control, readInto, screenRest } from '../store/job.ts';
 import { countSame, findRows } from '../store/query.ts';
-import type { Run } from '../store/run.ts';
+import { type Basis, isSameBasis, type Run } from '../store/run.ts';
 import type { SupplierStore } from '../store/store.ts';
 import { COLUMNS_MAX } from '../table.ts';
+import type { ListBasis } from '../target.ts';
 import { type Ask, type Asked, DeskError, type Fault, type Request, type Said } from './protocol.ts';
 import { hashOfBlob, lookAt, openSource } from './source.ts';
+
+/** What rows are screened with, and what a run notes of it. */
+export interface OpenEngine {
+  readonly engine: Engine;
+  readonly data: LoadedData;
+  readonly lists: readonly ListBasis[];
+}
 
 /** What the worker is given by whoever starts it. */
 export interface ServerShell {
   readonly store: () => Promise<SupplierStore>;
-  readonly engine: () => Promise<{ readonly engine: Engine; readonly data: LoadedData }>;
+  /**
+   * The data with the lists that a run began with, or, for null, with those that are switched on for suppliers now. Rejects with
+   * DeskError where one of them was changed or removed, or cannot be read.
+   */
+  readonly engine: (lists: readonly ListBasis[] | null) => Promise<OpenEngine>;
   readonly wording: (language: string) => Promise<Wording>;
   readonly now: () => Date;
   /** Runs work while no other page works on the same run; rejects with StoreError ('busy') where one does. */
@@ -68,7 +80,7 @@ export class DeskServer {
       case 'start':
         return this.#start(store, request.with);
       case 'resume':
-        return this.#work(request.with, (control) => this.#screen(store, request.with, control));
+        return this.#work(request.with, (control) => this.#resume(store, request.with, control));
       case 'cancel':
         return this.#cancel(store, request.with);
       case 'find':
@@ -93,7 +105,7 @@ export class DeskServer {
       if (info.header.length > COLUMNS_MAX) {
         throw new DeskError({ key: 'suppliers_error_columns', text: String(COLUMNS_MAX) });
       }
-      const { data } = await this.#shell.engine();
+      const opened = await this.#shell.engine(null);
       const run: Run = {
         id,
         name,
@@ -104,7 +116,7 @@ export class DeskServer {
         rows: 0,
         batches: 0,
         screened: 0,
-        basis: { dataset: data.info, rules: RULES_VERSION },
+        basis: basisNow(opened),
       };
       const isRead = await readInto(store, run, table.rows, control, this.#teller(id));
       const { rows } = await store.run(id);
@@ -112,21 +124,24 @@ export class DeskServer {
         await store.remove(id);
         throw new DeskError({ key: 'suppliers_error_empty', text: '' });
       }
-      return isRead ? this.#screen(store, id, control) : store.run(id);
+      return isRead ? this.#screen(store, id, control, opened) : store.run(id);
     });
   }
 
-  async #screen(store: SupplierStore, id: string, control: Control): Promise<Run> {
-    const { engine, data } = await this.#shell.engine();
-    const run = await store.run(id);
+  async #resume(store: SupplierStore, id: string, control: Control): Promise<Run> {
+    const { basis, screened } = await store.run(id);
+    const isBegun = screened > 0;
+    const opened = await this.#shell.engine(isBegun ? basis.lists : null);
     // Half of a run by other data would be no run.
-    if (run.screened > 0 && run.basis.dataset.sha256 !== data.info.sha256) {
+    if (isBegun && !isSameBasis(basis, basisNow(opened))) {
       throw new DeskError({ key: 'suppliers_error_data', text: '' });
     }
-    if (run.screened === 0) {
-      await store.database.runs.update(id, { basis: { dataset: data.info, rules: RULES_VERSION } });
-    }
-    return screenRest(store, id, engine, control, this.#teller(id));
+    return this.#screen(store, id, control, opened);
+  }
+
+  async #screen(store: SupplierStore, id: string, control: Control, opened: OpenEngine): Promise<Run> {
+    await store.database.runs.update(id, { basis: basisNow(opened) });
+    return screenRest(store, id, opened.engine, control, this.#teller(id));
   }
 
   #teller(run: string) {
@@ -180,6 +195,12 @@ export class DeskServer {
     return new Blob([...parts, ...open], { type });
   }
 }
+
+const basisNow = ({ data, lists }: OpenEngine): Basis => ({
+  dataset: data.info,
+  rules: RULES_VERSION,
+  lists,
+});
 
 /** What went wrong, as a message. */
 function faultOf(error: unknown): Fault {

@@ -10,9 +10,11 @@ const COLUMNS = [
   'strength',
   'match',
   'record',
+  'list',
   'score',
   'why',
   'others',
+  'aside',
   'sources',
   'goods_level',
   'goods_why',
@@ -59,6 +61,7 @@ function foundOf(
     problem,
     level: levelWord(row, wording),
     ...(best && matchCells(best, wording)),
+    aside: row.aside.map((reason) => say(reason, wording)).join(' '),
     others: others.map((match) => otherText(match, wording)).join('; '),
     sources: sourcesOf(row).map(sourceText).join('\n'),
     ...(row.risk.level !== 'none' && { goods_level: say_(messageKey('level', row.risk.level)) }),
@@ -85,15 +88,17 @@ function matchCells(match: ReportMatch, wording: Wording): Partial<Record<Column
     strength: wording.message(messageKey('suppliers_strength', strength)),
     match: name,
     record,
+    list: judgement.list ?? wording.message('suppliers_list_bundled'),
     score: Math.round(score * 1000) / 1000,
     why: [...matched, ...judgement.why].map((reason) => say(reason, wording)).join(' '),
   };
 }
 
-function otherText({ name, record, strength, level }: ReportMatch, wording: Wording): string {
+function otherText({ name, record, strength, level, judgement }: ReportMatch, wording: Wording): string {
   const said = wording.message(messageKey('suppliers_strength', strength));
   const word = strength === 'possible' ? said : `${said}, ${wording.message(messageKey('level', level))}`;
-  return `${name} [${record}] (${word})`;
+  const from = judgement.list === null ? record : `${record}, ${judgement.list}`;
+  return `${name} [${from}] (${word})`;
 }
 
 function decisionCells({ decision, review }: ReportRow, wording: Wording): Partial<Record<Column, string>> {

@@ -27,7 +27,7 @@ export function provenanceOf(run: Run, version: string, language: string): Prove
     version,
     dataset: run.basis.dataset,
     rules: run.basis.rules,
-    list: null,
+    lists: run.basis.lists.map(({ id: _, revision: __, ...list }) => list),
     table,
     columns: mappingText(run.mapping),
     minScore: 0,

@@ -1,5 +1,6 @@
 import type { DatasetInfo } from '../../dataset/dataset.ts';
 import type { TableInfo } from '../store/run.ts';
+import type { ListBasis } from '../target.ts';
 
 /** All that a report follows from: with the same table, data and version of the extension, the same is found again. */
 export interface Provenance {
@@ -8,8 +9,8 @@ export interface Provenance {
   /** The bundled data; null where a list of the user's own was asked instead. */
   readonly dataset: DatasetInfo | null;
   readonly rules: number;
-  /** The list of the user's own, and its SHA-256; null for the bundled data. */
-  readonly list: { readonly name: string; readonly sha256: string } | null;
+  /** Lists of the user's own, beside the data or instead of it. */
+  readonly lists: readonly Omit<ListBasis, 'id' | 'revision'>[];
   readonly table: Omit<TableInfo, 'header'>;
   /** As `mappingText` writes it. */
   readonly columns: string;
@@ -21,14 +22,13 @@ export interface Provenance {
 
 /** Where a report comes from, as pairs of a name and a text. Names are the same in every language, for other programs. */
 export function provenancePairs(from: Provenance): (readonly [name: string, text: string])[] {
-  const { dataset, list, table } = from;
+  const { dataset, lists, table } = from;
   const pairs: (readonly [string, string | null])[] = [
     ['made by', `Origin Check ${from.version}`],
     ['made', from.made],
     ['data', dataset && `${dataset.version} of ${dataset.asOf}, ${dataset.records} records`],
     ['data SHA-256', dataset?.sha256 ?? null],
-    ['list', list?.name ?? null],
-    ['list SHA-256', list?.sha256 ?? null],
+    ...lists.map((list) => ['list', listText(list)] as const),
     ['rules', String(from.rules)],
     ['table', table.name],
     ['table SHA-256', table.sha256],
@@ -40,6 +40,11 @@ export function provenancePairs(from: Provenance): (readonly [name: string, text
     ['language', from.language],
   ];
   return pairs.flatMap(([name, text]) => (text ? [[name, text] as const] : []));
+}
+
+function listText({ name, kind, level, entries, imported, file }: Provenance['lists'][number]): string {
+  const use = kind === 'watch' ? `watch, ${level}` : kind;
+  return `${name} (${use}): ${entries} entries of ${file.name}, imported ${imported}, SHA-256 ${file.sha256}`;
 }
 
 /** Where a report comes from, in one line. */

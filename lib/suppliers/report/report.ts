@@ -17,7 +17,11 @@ export interface ReportMatch {
   readonly strength: Strength;
   readonly level: Level;
   readonly matched: readonly Reason[];
-  readonly judgement: { readonly why: readonly Reason[]; readonly sources: readonly Source[] };
+  readonly judgement: {
+    readonly list: string | null;
+    readonly why: readonly Reason[];
+    readonly sources: readonly Source[];
+  };
 }
 
 /** One row of a report: the table's own cells, and what was found. */
@@ -28,6 +32,7 @@ export interface ReportRow {
   readonly unscreened: Unscreened | null;
   readonly level: Level;
   readonly matches: readonly ReportMatch[];
+  readonly aside: readonly Reason[];
   readonly risk: Risk;
   readonly review: ReviewState;
   readonly decision: Decision | null;
@@ -42,6 +47,8 @@ export interface Report {
 }
 
 /** Whether there is anything to tell of a row: a match, a warning, a problem, or that it was not screened. */
-export function isTold({ matches, risk, problem, unscreened }: ReportRow): boolean {
-  return matches.length > 0 || risk.level !== 'none' || problem !== null || unscreened !== null;
+export function isTold({ matches, aside, risk, problem, unscreened }: ReportRow): boolean {
+  return (
+    matches.length > 0 || aside.length > 0 || risk.level !== 'none' || problem !== null || unscreened !== null
+  );
 }

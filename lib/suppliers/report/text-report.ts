@@ -1,5 +1,5 @@
 import { say, type Wording } from '../../assessment/wording.ts';
-import { csvCell } from '../../listing/csv-cell.ts';
+import { csvCell, ownCsvCell } from '../../listing/csv-cell.ts';
 import { cellsOf, headings, sourcesOf } from './cells.ts';
 import { provenanceText } from './provenance.ts';
 import type { Report, ReportMatch, ReportRow } from './report.ts';
@@ -15,7 +15,10 @@ const BYTE_ORDER_MARK = '\ufeff';
  */
 export async function* csvReport(report: Report, wording: Wording): AsyncGenerator<string> {
   const { header, rows, provenance } = report;
-  const line = (cells: readonly (string | number)[]) => `${cells.map(csvCell).join(',')}\r\n`;
+  const line = (cells: readonly (string | number)[]) => {
+    const own = cells.slice(0, header.length).map((cell) => ownCsvCell(String(cell)));
+    return `${[...own, ...cells.slice(header.length).map(csvCell)].join(',')}\r\n`;
+  };
   yield BYTE_ORDER_MARK + line([...headings(header, wording), provenanceText(provenance)]);
   for await (const row of rows) yield line([...cellsOf(row, header.length, wording), '']);
 }
@@ -39,12 +42,14 @@ function jsonOf(row: ReportRow, wording: Wording) {
     level: row.unscreened === null ? row.level : null,
     matches: row.matches.map(({ record, name, score, strength, level, matched, judgement }: ReportMatch) => ({
       record,
+      list: judgement.list,
       name,
       score,
       strength,
       level,
       why: sentences([...matched, ...judgement.why]),
     })),
+    aside: sentences([...row.aside]),
     goods: {
       level: risk.level,
       kinds: risk.kinds,

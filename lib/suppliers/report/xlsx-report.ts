@@ -109,8 +109,9 @@ function methodRows(
   counts: ReadonlyMap<string, number>,
   wording: Wording,
 ): (readonly (string | number)[])[] {
-  const { dataset, rules, list } = provenance;
-  const records = dataset ? String(dataset.records) : (list?.name ?? '');
+  const { dataset, rules, lists } = provenance;
+  const entries = lists.filter(({ kind }) => kind === 'watch').reduce((sum, one) => sum + one.entries, 0);
+  const records = String((dataset?.records ?? 0) + entries);
   return [
     ...provenancePairs(provenance),
     [],

@@ -1,7 +1,7 @@
 import type { Level } from '../../assessment/levels.ts';
 import type { Strength } from '../../screening/match.ts';
 import { levelOf, type Marks, strengthOf, weightAt } from '../marks.ts';
-import { BATCH, type Run } from './run.ts';
+import { BATCH, isSameBasis } from './run.ts';
 import type { SupplierStore } from './store.ts';
 
 /** Why a supplier's result is another one than in the run before. */
@@ -47,7 +47,7 @@ export async function changesBetween(store: SupplierStore, before: string, now: 
   }
   const old = await rowsOf(store, before, wanted);
   const current = await rowsOf(store, now, wanted);
-  const hasNewData = !isSameBasis(earlier, later);
+  const hasNewData = !isSameBasis(earlier.basis, later.basis);
   return [...wanted]
     .flatMap((key) => changeOf(old.get(key), current.get(key), hasNewData) ?? [])
     .sort((a, b) => weight(b) - weight(a) || place(a) - place(b));
@@ -69,10 +69,6 @@ function changeOf(before: Row | undefined, now: Row | undefined, hasNewData: boo
     before: before ?? null,
     now: now ?? null,
   };
-}
-
-function isSameBasis(a: Run, b: Run): boolean {
-  return a.basis.dataset.sha256 === b.basis.dataset.sha256 && a.basis.rules === b.basis.rules;
 }
 
 async function rowsOf(

@@ -9,7 +9,7 @@ import type { Decision } from './decision.ts';
 import type { Run } from './run.ts';
 
 /** Raised with each change of the tables; this file then has one `version()` more, and the tests one example more. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 /** The name of the database; tests give their own. */
 export const SUPPLIERS = 'suppliers';
 
@@ -34,7 +34,7 @@ export interface StoredMatch {
   readonly matched: readonly Reason[];
 }
 
-/** The matches of a batch, of the rows that have any, as JSON of `[place, matches][]`. */
+/** The matches of a batch, of the rows that have or had any, as JSON of `[place, matches, aside][]`. */
 interface ResultBatch {
   readonly run: string;
   readonly batch: number;
@@ -51,8 +51,6 @@ export interface MarkBatch extends Marks {
 export interface StoredJudgement extends Judgement {
   readonly run: string;
   readonly record: string;
-  /** Its first name. */
-  readonly title: string;
 }
 
 /** What is said of goods and country, by its number in a run. */
@@ -102,6 +100,27 @@ export class SupplierDatabase extends Dexie {
       risks: '[run+id]',
       decisions: 'key, at',
       meta: 'key',
+    });
+    // Before, runs knew the data alone.
+    this.version(2).upgrade(async (transaction) => {
+      await transaction
+        .table('runs')
+        .toCollection()
+        .modify((run) => {
+          run.basis.lists = [];
+        });
+      await transaction
+        .table('judgements')
+        .toCollection()
+        .modify((judgement) => {
+          judgement.list = null;
+        });
+      await transaction
+        .table('marks')
+        .toCollection()
+        .modify((marks) => {
+          marks.aside = new Uint8Array(marks.level.length);
+        });
     });
   }
 }

@@ -1,5 +1,5 @@
+import { FINDING_FAMILIES } from '../../assessment/assessment.ts';
 import { LEVELS, type Level } from '../../assessment/levels.ts';
-import { FAMILIES } from '../../dataset/record.ts';
 import { countryOf, hasBit, weightAt } from '../marks.ts';
 import type { ReviewState } from './decision.ts';
 import type { Decided } from './decisions.ts';
@@ -20,6 +20,8 @@ export interface Figures {
   readonly levels: Readonly<Record<Level, number>>;
   /** Rows without a level that have a match which is only possible. */
   readonly possible: number;
+  /** Rows of which a list of cleared names set matches aside. */
+  readonly aside: number;
   /** Rows of which goods and country warn, by level. */
   readonly risks: Readonly<Record<Level, number>>;
   readonly families: Counts;
@@ -41,6 +43,7 @@ export async function figuresOf(store: SupplierStore, id: string, decided: Decid
   const countries = new Map<string, number>();
   const allCountries = new Set<number>();
   let possible = 0;
+  let aside = 0;
   for await (const marks of store.marks(id)) {
     for (let at = 0; at < marks.level.length; at += 1) {
       const state = marks.state[at] ?? 0;
@@ -50,11 +53,12 @@ export async function figuresOf(store: SupplierStore, id: string, decided: Decid
       levels[LEVELS[marks.level[at] ?? 0] ?? 'none'] += 1;
       risks[LEVELS[marks.risk[at] ?? 0] ?? 'none'] += 1;
       if (marks.level[at] === 0 && marks.strength[at] === 1) possible += 1;
+      aside += marks.aside[at] ?? 0;
       if (weightAt(marks, at) === 0) continue;
       review[reviewAt(marks, at, decided)] += 1;
       add(countries, countryOf(marks.country[at] ?? 0));
-      for (const family of FAMILIES)
-        if (hasBit(FAMILIES, marks.families[at] ?? 0, family)) add(families, family);
+      for (const family of FINDING_FAMILIES)
+        if (hasBit(FINDING_FAMILIES, marks.families[at] ?? 0, family)) add(families, family);
     }
   }
   const [yes = 0, part = 0, no = 0] = states;
@@ -65,6 +69,7 @@ export async function figuresOf(store: SupplierStore, id: string, decided: Decid
     part,
     levels,
     possible,
+    aside,
     risks,
     families: byCount(families),
     countries: byCount(countries),

@@ -1,5 +1,5 @@
+import { FINDING_FAMILIES, type FindingFamily } from '../../assessment/assessment.ts';
 import { LEVELS, type Level } from '../../assessment/levels.ts';
-import { FAMILIES, type Family } from '../../dataset/record.ts';
 import type { Strength } from '../../screening/match.ts';
 import { RISK_KINDS } from '../goods-risk.ts';
 import {
@@ -24,8 +24,9 @@ export interface RowQuery {
   /** Words that stand in any cell of the row. */
   readonly text: string;
   readonly level: Level | '';
-  readonly strength: Strength | '';
-  readonly family: Family | '';
+  /** `aside` for rows of which a list of cleared names set matches aside. */
+  readonly strength: Strength | 'aside' | '';
+  readonly family: FindingFamily | '';
   readonly goods: (typeof GOODS_FILTERS)[number] | '';
   readonly country: string;
   readonly decision: ReviewState | '';
@@ -126,8 +127,12 @@ async function textFilter(
 function fits(marks: Marks, at: number, query: RowQuery, decided: Decided): boolean {
   const { level, strength, family, goods, country, decision, state, review } = query;
   if (level && marks.level[at] !== LEVELS.indexOf(level)) return false;
-  if (strength && marks.strength[at] !== strengthMark(strength)) return false;
-  if (family && !hasBit(FAMILIES, marks.families[at] ?? 0, family)) return false;
+  if (
+    strength === 'aside' ? marks.aside[at] === 0 : strength && marks.strength[at] !== strengthMark(strength)
+  ) {
+    return false;
+  }
+  if (family && !hasBit(FINDING_FAMILIES, marks.families[at] ?? 0, family)) return false;
   if (goods && !fitsGoods(marks, at, goods)) return false;
   if (country && countryOf(marks.country[at] ?? 0) !== (country === NO_COUNTRY ? '' : country)) return false;
   if (state === 'problem' ? marks.state[at] === 0 : state && marks.state[at] !== STATES.indexOf(state)) {

@@ -1,5 +1,6 @@
 import type { DatasetInfo } from '../../dataset/dataset.ts';
 import type { Mapping } from '../mapping.ts';
+import type { ListBasis } from '../target.ts';
 
 /** How far a run is. `reading` without anyone who reads is a table that was not read to its end. */
 export const RUN_STATES = ['reading', 'screening', 'paused', 'done', 'cancelled'] as const;
@@ -18,6 +19,25 @@ export interface TableInfo {
   readonly sha256: string;
 }
 
+/** What a run was compared with. */
+export interface Basis {
+  readonly dataset: DatasetInfo;
+  readonly rules: number;
+  /** Lists of the user's own that were switched on for suppliers when it began. */
+  readonly lists: readonly ListBasis[];
+}
+
+/** Whether two runs were compared with the same data, rules and lists. */
+export function isSameBasis(a: Basis, b: Basis): boolean {
+  const keys = ({ lists }: Basis) =>
+    lists.map(({ id, revision, kind, level }) => [id, revision, kind, level].join(' ')).sort();
+  return (
+    a.dataset.sha256 === b.dataset.sha256 &&
+    a.rules === b.rules &&
+    JSON.stringify(keys(a)) === JSON.stringify(keys(b))
+  );
+}
+
 /** One table of suppliers, how it was read, and by which data it was screened. */
 export interface Run {
   readonly id: string;
@@ -31,7 +51,7 @@ export interface Run {
   readonly rows: number;
   readonly batches: number;
   readonly screened: number;
-  readonly basis: { readonly dataset: DatasetInfo; readonly rules: number };
+  readonly basis: Basis;
 }
 
 /** Rows that are kept, read and written together. */

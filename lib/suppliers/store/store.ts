@@ -1,3 +1,4 @@
+import type { Reason } from '../../assessment/assessment.ts';
 import { NO_RISK, type Risk } from '../goods-risk.ts';
 import { emptyMarks, levelOf, markRow } from '../marks.ts';
 import { type Engine, type Outcome, PENDING, screenRow } from '../outcome.ts';
@@ -14,14 +15,9 @@ import {
 } from './database.ts';
 import { BATCH, type Run, type RunState } from './run.ts';
 
-/** What a Record meant in a run, and its first name. */
-export interface KeptJudgement extends Judgement {
-  readonly title: string;
-}
-
 /** A match as a run keeps it. */
 export interface KeptMatch extends StoredMatch {
-  readonly judgement: KeptJudgement;
+  readonly judgement: Judgement;
 }
 
 /** What a run keeps of a row. */
@@ -40,7 +36,16 @@ export interface KeptRow {
 /** What was said of goods and country, each once, by number. */
 export type Risks = Map<string, number>;
 
-const NO_JUDGEMENT: KeptJudgement = { title: '', level: 'none', families: [], why: [], sources: [] };
+const NO_JUDGEMENT: Judgement = {
+  title: '',
+  list: null,
+  level: 'none',
+  families: [],
+  why: [],
+  sources: [],
+};
+/** What is kept of one row of a batch. */
+type Found = [at: number, matches: readonly StoredMatch[], aside?: readonly Reason[]];
 
 /** The runs over their database. Every batch is one transaction: what was acknowledged is kept when the browser closes. */
 export class SupplierStore {
@@ -97,7 +102,7 @@ export class SupplierStore {
     if (run.screened >= run.batches) return false;
     const rows = await this.input(id, run.screened);
     const marks: MarkBatch = { run: id, batch: run.screened, ...emptyMarks(rows.length) };
-    const found: [number, StoredMatch[]][] = [];
+    const found: Found[] = [];
     const judged = new Map<string, SupplierMatch>();
     const newRisks: (Risk & { run: string; id: number })[] = [];
     rows.forEach((input, at) => {
@@ -106,35 +111,30 @@ export class SupplierStore {
         newRisks.push({ ...outcome.risk, run: id, id: number });
       });
       markRow(marks, at, input, supplier, outcome, riskId);
-      if (outcome.matches.length > 0) found.push([at, outcome.matches.map(storedMatch)]);
+      if (outcome.matches.length > 0 || outcome.aside.length > 0) {
+        found.push([at, outcome.matches.map(storedMatch), outcome.aside]);
+      }
       for (const match of outcome.matches) judged.set(match.record, match);
     });
-    await this.#keepBatch(run, marks, found, judged, newRisks, engine);
+    await this.#keepBatch(run, marks, found, judged, newRisks);
     return true;
   }
 
   async #keepBatch(
     run: Run,
     marks: MarkBatch,
-    found: readonly [number, StoredMatch[]][],
+    found: readonly Found[],
     judged: ReadonlyMap<string, SupplierMatch>,
     newRisks: readonly (Risk & { run: string; id: number })[],
-    engine: Engine,
   ): Promise<void> {
     const { runs, results, marks: allMarks, judgements, risks } = this.database;
     const key = { run: run.id, batch: run.screened };
-    const title = (record: string) => engine.target.index.recordById.get(record)?.names[0]?.text ?? record;
     await this.#kept(() =>
       this.database.transaction('rw', [runs, results, allMarks, judgements, risks], async () => {
         await allMarks.put(marks);
         if (found.length > 0) await results.put({ ...key, found: JSON.stringify(found) });
         await judgements.bulkPut(
-          [...judged].map(([record, { judgement }]) => ({
-            ...judgement,
-            run: run.id,
-            record,
-            title: title(record),
-          })),
+          [...judged].map(([record, { judgement }]) => ({ ...judgement, run: run.id, record })),
         );
         await risks.bulkPut([...newRisks]);
         await runs.update(run.id, { screened: run.screened + 1 });
@@ -181,11 +181,13 @@ export class SupplierStore {
       this.database.marks.get([id, batch]),
       this.database.results.get([id, batch]),
     ]);
-    const found = new Map(results ? (JSON.parse(results.found) as [number, StoredMatch[]][]) : []);
+    const found = new Map(
+      (results ? (JSON.parse(results.found) as Found[]) : []).map((one) => [one[0], one] as const),
+    );
     return rows.map((input, at) => ({
       place: batch * BATCH + at,
       input,
-      outcome: marks ? outcomeOf(input, marks, at, found.get(at) ?? [], kept) : { ...PENDING, matches: [] },
+      outcome: marks ? outcomeOf(input, marks, at, found.get(at), kept) : { ...PENDING, matches: [] },
     }));
   }
 
@@ -227,7 +229,7 @@ export class SupplierStore {
 
 /** What Records and goods mean in a run. */
 export interface KeptLookup {
-  readonly judgements: ReadonlyMap<string, KeptJudgement>;
+  readonly judgements: ReadonlyMap<string, Judgement>;
   readonly risks: ReadonlyMap<number, Risk>;
 }
 
@@ -254,10 +256,11 @@ function outcomeOf(
   input: InputRow,
   marks: MarkBatch,
   at: number,
-  matches: readonly StoredMatch[],
+  found: Found | undefined,
   { judgements, risks }: KeptLookup,
 ): KeptOutcome {
   const isScreened = (marks.state[at] ?? 0) < 2;
+  const [, matches = [], aside = []] = found ?? [];
   return {
     unscreened: isScreened ? null : input.problem === 'json' ? 'json' : 'name',
     level: levelOf(marks.level[at]),
@@ -265,6 +268,7 @@ function outcomeOf(
       ...match,
       judgement: judgements.get(match.record) ?? NO_JUDGEMENT,
     })),
+    aside,
     risk: risks.get(marks.riskId[at] ?? 0) ?? NO_RISK,
   };
 }

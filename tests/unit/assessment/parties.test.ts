@@ -63,8 +63,8 @@ describe('a badge and a supplier report', () => {
       goods: '',
       reference: '',
     };
-    return screenSupplier(supplier, target).matches.flatMap(({ record, strength, level }) =>
-      strength !== 'possible' && level !== 'none' ? [record] : [],
+    return screenSupplier(supplier, { targets: [target], allowing: [] }).matches.flatMap(
+      ({ record, strength, level }) => (strength !== 'possible' && level !== 'none' ? [record] : []),
     );
   };
 

@@ -18,6 +18,12 @@ const own = file(
   'name,aliases,country,id,level\nAcme Works,Akme; ACW Trading,DE,L1,alert\nBoltwerk,,,L2,\n',
 );
 
+function workbook(rows: readonly (readonly string[])[]): Uint8Array {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), 'List');
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
+}
+
 describe('screen', () => {
   it('gives one line of JSON a row, as documented', () => {
     const { status, json, stderr } = screen('--json', suppliers);
@@ -78,6 +84,74 @@ describe('screen', () => {
     expect(screen('--records', own, table).stdout).toContain('1 × No match in 2 records of own.csv.');
   });
 
+  it.each([
+    [
+      'sdn.csv',
+      '36,"MOONLIGHT FORGE TRADING",-0- ,"DPRK2",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n',
+      'caution',
+    ],
+    [
+      'targets.simple.csv',
+      'id,schema,name,aliases,birth_date,countries,addresses,identifiers,sanctions,phones,emails,dataset,first_seen,last_seen,last_change\n' +
+        'NK-1,Company,Moonlight Forge Trading,MFT,,cn,,,,,,,,,\n',
+      'caution',
+    ],
+    [
+      'ftm.jsonl',
+      '{"id":"NK-1","schema":"Company","properties":{"name":["Moonlight Forge Trading"]}}\n',
+      'caution',
+    ],
+    [
+      'shipments.csv',
+      'Shipper Name,Consignee Name,Arrival Date\nMoonlight Forge Trading,Else,01/02/2025\n',
+      'caution',
+    ],
+    [
+      'mine.xlsx',
+      workbook([
+        ['Company', 'Level'],
+        ['Moonlight Forge Trading', 'alert'],
+      ]),
+      'alert',
+    ],
+  ])('takes a list in any form that the desk imports: %s', (name, content, level) => {
+    const table = file('moonlight.csv', 'name\nMoonlight Forge Trading\nHarmless\n');
+    const { json, stderr } = screen('--json', '--records', file(name, content), table);
+    expect(stderr).toBe('');
+    expect(json().map((row) => row.level)).toEqual([level, 'none']);
+  });
+
+  it('stands lists beside the data, and sets aside what was cleared, saying so', () => {
+    const table = file('both.csv', 'name\nAir Koryo\nBoltwerk\nHarmless\n');
+    const cleared = file('cleared.csv', 'name\nAir Koryo\n');
+    const out = file('both-report.jsonl', '');
+    const beside = ['--list', own, '--out', out, '--at', '2026-01-02T03:04:05Z', '--json', table];
+    const rows = screen(...beside).json();
+    expect(rows.map(({ level, matches }) => [level, matches[0]?.record, matches[0]?.list])).toEqual([
+      ['alert', 'air-koryo', undefined],
+      ['caution', 'L2', 'own.csv'],
+      ['none', undefined, undefined],
+    ]);
+    const [first] = readFileSync(out, 'utf8').split('\n');
+    expect(JSON.parse(first ?? '').provenance).toMatchObject({
+      dataset: { records: expect.any(Number) },
+      lists: [
+        {
+          name: 'own.csv',
+          kind: 'watch',
+          entries: 2,
+          file: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+        },
+      ],
+    });
+    const [air] = screen('--allow', cleared, ...beside).json();
+    expect(air).toMatchObject({ level: 'none', matches: [] });
+    expect(air.aside.join(' ')).toMatch(/Air Koryo is on your allow-list “cleared\.csv”.* Set aside: /);
+    expect(screen('--list', own, table).stdout).toMatch(
+      /1 × No match in \d+ records \(data of [\d-]+\)\. No match in 2 records of own\.csv\./,
+    );
+  });
+
   it("takes JSON lines as the user's own list, and a table from standard input", () => {
     const list = file('own.jsonl', '{"id":"Q1","name":"Acme Works","country":"de"}\n');
     const { json } = run('screen', ['--json', '--records', list, '-'], 'name\nAcme Works\n');
@@ -105,6 +179,8 @@ describe('screen', () => {
       '--json',
       '--out',
       '--records',
+      '--list',
+      '--allow',
       '--min-score',
       '--fail-on',
       '--columns',
@@ -176,6 +252,21 @@ describe('screen', () => {
     ['a score that is none', ['--min-score', '70', suppliers], /--min-score 70/],
     ['a table without names', [file('foo.csv', 'foo,bar\n1,2\n')], /foo\.csv, line 1: .*'foo', 'bar'/],
     ['a list that is not there', ['--records', '/nowhere/l.csv', suppliers], /cannot read \/nowhere\/l\.csv/],
+    [
+      'a web page instead of a list',
+      ['--list', file('list.html', '<!doctype html><html>'), suppliers],
+      /list\.html: is a web page/,
+    ],
+    [
+      'a file that is no text',
+      [file('old.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4, 5, 6))],
+      /is no text/,
+    ],
+    [
+      'a cell of ten million letters',
+      ['--json', file('cell.csv', `name,x\nA,${'y'.repeat(1e7)}\nB,\n`)],
+      /cell\.csv, line 2/,
+    ],
     ['a list of nobody', ['--records', file('none.csv', 'name\n'), suppliers], /none\.csv: names nobody/],
     ['a row that breaks off', ['--json', file('open.csv', 'name,x\nA,1\n"B,2\n')], /open\.csv, line 3/],
     [

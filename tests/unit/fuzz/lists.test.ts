@@ -91,7 +91,13 @@ describe('any bytes as a list', () => {
     const failures = new Failures();
     const bases = TABLES.map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }));
     const counts = { read: 0, refused: 0, rows: 0 };
-    const engine = { target: bundledTarget(await fixtureData()), data: null, goods: null, minScore: 0 };
+    const engine = {
+      targets: [bundledTarget(await fixtureData())],
+      allowing: [],
+      data: null,
+      goods: null,
+      minScore: 0,
+    };
     for (let seed = 0; seed < 25; seed += 1) await runTableCase(seed, bases, engine, failures, counts);
     expect(Object.fromEntries(failures.counts)).toEqual({});
   });

@@ -13,7 +13,7 @@ import type { Journal } from '../../../lib/journal/journal.ts';
 import { packed, unpacked } from '../../../lib/journal/pack.ts';
 import { readArchive } from '../../../lib/journal/read-archive.ts';
 import { rerun } from '../../../lib/journal/rerun.ts';
-import { csvCell } from '../../../lib/listing/csv-cell.ts';
+import { csvCell, ownCsvCell } from '../../../lib/listing/csv-cell.ts';
 import { fixtureData } from '../dataset-fixture.ts';
 import { emptyJournal, logged } from './journal-fixture.ts';
 
@@ -199,6 +199,18 @@ describe('a table of entries', () => {
     ['two\nlines', '"two\nlines"'],
   ])('writes %j as %j', (value, cell) => {
     expect(csvCell(value)).toBe(cell);
+  });
+
+  it.each([
+    ['-5', '-5'],
+    ['+49 (30) 123-45', '+49 (30) 123-45'],
+    ['-1.234,50', '"-1.234,50"'],
+    ['+1+1', `"'+1+1"`],
+    ['-2+3+cmd|x', `"'-2+3+cmd|x"`],
+    ['=1', `"'=1"`],
+    ['plain; text', '"plain; text"'],
+  ])("writes %j of the user's own as %j", (value, cell) => {
+    expect(ownCsvCell(value)).toBe(cell);
   });
 
   it('has a line for each entry, under its headings', async () => {

@@ -4,7 +4,8 @@ import { assessmentSchema } from '../../../lib/assessment/assessment.ts';
 import { withoutAllowed, withoutOwnLists } from '../../../lib/assessment/own-list.ts';
 import { canonical } from '../../../lib/journal/canonical.ts';
 import type { Listing } from '../../../lib/listing/listing.ts';
-import { openOwnList, openOwnTarget } from '../../../lib/own-lists/open.ts';
+import { openOwnList } from '../../../lib/own-lists/open.ts';
+import { openOwnTarget } from '../../../lib/own-lists/target.ts';
 import { screenParty } from '../../../lib/screening/party.ts';
 import { fixtureData } from '../dataset-fixture.ts';
 import { emptyStore, imported } from './own-lists-fixture.ts';
@@ -106,8 +107,10 @@ describe('a list for suppliers', () => {
     const record = target.index.recordById.get(match?.record ?? '');
     expect(record?.names[0]?.text).toBe('Moonlight Forge Trading Co Ltd');
     expect(record && target.judge(record)).toMatchObject({
+      list: 'My list',
       level: 'caution',
-      why: [{ message: 'screen_own_list' }],
+      families: ['own-list'],
+      why: [{ message: 'why_own_list' }, { message: 'why_own_list_file' }, { message: 'against_own_list' }],
     });
   });
 });

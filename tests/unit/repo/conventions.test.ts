@@ -81,7 +81,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'lib/shops',
     'lib/listing',
   ],
-  'lib/cli': ['lib/suppliers', ...PURE],
+  'lib/cli': ['lib/own-lists', 'lib/suppliers', ...PURE],
   components: [
     'lib/health',
     'lib/messaging',

@@ -16,6 +16,8 @@ import { data, emptyStore, engine } from './suppliers-fixture.ts';
 /** The desk's two ends joined in one thread, over messages that are copied as a browser copies them. */
 async function desk() {
   const store = await emptyStore();
+  /** The lists with which a run was to be compared. */
+  const asked: unknown[] = [];
   const held = new Set<string>();
   const port: Port = {
     postMessage: (message) => void server.take(structuredClone(message) as never),
@@ -24,7 +26,10 @@ async function desk() {
   };
   const server = new DeskServer({
     store: async () => store,
-    engine: async () => ({ engine, data }),
+    engine: async (wanted) => {
+      asked.push(wanted);
+      return { engine, data, lists: [] };
+    },
     wording: async () => englishWording(),
     now: () => new Date('2026-01-02T03:04:05Z'),
     async alone(run, work) {
@@ -34,7 +39,7 @@ async function desk() {
     },
     say: (said) => port.onmessage?.({ data: structuredClone(said) } as MessageEvent),
   });
-  return { store, client: new DeskClient(port), held };
+  return { store, client: new DeskClient(port), held, asked };
 }
 
 const source = (text: string, name = 'list.csv'): TableSource => ({
@@ -86,7 +91,7 @@ describe('the desk', () => {
   });
 
   it('pauses a run between batches, goes on, and works on one at a time', async () => {
-    const { client, store } = await desk();
+    const { client, store, asked } = await desk();
     const { mapping } = await client.ask('look', source(TABLE));
     let isAsked = false;
     client.watch((_, { phase }) => {
@@ -99,6 +104,8 @@ describe('the desk', () => {
     const going = client.ask('resume', 'a');
     await expect(client.ask('resume', 'a')).rejects.toMatchObject({ fault: { key: 'suppliers_error_busy' } });
     expect(await going).toMatchObject({ state: 'done' });
+    // First with what is switched on, then with what it began with.
+    expect(asked).toEqual([null, []]);
     await client.ask('remove', 'a');
     expect(await store.runs()).toEqual([]);
   });

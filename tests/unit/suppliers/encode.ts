@@ -1,5 +1,6 @@
-/** Bytes of a text in an encoding of one or two bytes a character, by turning the browser's own decoder round. */
+/** Bytes of a text in UTF-8, UTF-16, or an encoding of one or two bytes a character, by turning the decoder round. */
 export function encode(text: string, label: string): Uint8Array {
+  if (label === 'utf-8') return new TextEncoder().encode(text);
   if (label === 'utf-16le' || label === 'utf-16be') {
     const units = Uint16Array.from(text, (char) => char.charCodeAt(0));
     const bytes = new Uint8Array(units.length * 2);

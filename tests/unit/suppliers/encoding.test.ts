@@ -44,6 +44,20 @@ describe('the text of a table', () => {
     expect(decoded).toBe(`${rows}丹东至诚金属材料有限公司\n`);
   });
 
+  it.each(['name,country\nAir\0 Koryo,KP\n', '公司名称,国家\n丹东\0至诚,中国\n'])(
+    'is no UTF-16 for empty bytes that some program left',
+    async (text) => {
+      expect((await all(decodeTable(chunks(encode(text, 'utf-8'))))).join('')).toBe(text);
+    },
+  );
+
+  it.each(['название,страна\nРомашка,Россия\n', '名称,国\n上上,中\n'])(
+    'is UTF-16 where letters have no empty half: %j',
+    async (text) => {
+      expect((await all(decodeTable(chunks(encode(text, 'utf-16le'))))).join('')).toBe(text);
+    },
+  );
+
   it('may be empty', async () => {
     expect((await all(decodeTable(chunks(new Uint8Array())))).join('')).toBe('');
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { BARE, type Entry } from '../../../lib/own-lists/entry.ts';
+import { targetOfEntries } from '../../../lib/own-lists/target.ts';
 import { screenSupplier } from '../../../lib/suppliers/screen-supplier.ts';
 import type { Supplier } from '../../../lib/suppliers/supplier.ts';
-import { bundledTarget, type OwnEntry, ownTarget } from '../../../lib/suppliers/target.ts';
+import { bundledTarget, type ListBasis } from '../../../lib/suppliers/target.ts';
 import { fixtureData } from '../dataset-fixture.ts';
 
 function supplier(fields: Partial<Supplier>): Supplier {
@@ -20,21 +22,22 @@ function supplier(fields: Partial<Supplier>): Supplier {
   };
 }
 
-function entry(id: string, fields: Partial<OwnEntry>): OwnEntry {
-  return {
-    id,
-    names: [id],
-    weakNames: [],
-    countries: [],
-    addresses: [],
-    websites: [],
-    ids: [],
-    level: 'caution',
-    ...fields,
-  };
+function entry(id: string, fields: Partial<Entry>): Entry {
+  return { ...BARE, id, names: [id], ...fields };
 }
 
-const target = ownTarget(
+const list = (name: string, kind: ListBasis['kind'] = 'watch'): ListBasis => ({
+  id: '',
+  revision: '',
+  name,
+  kind,
+  level: 'caution',
+  entries: 0,
+  imported: '2026-01-02T03:04:05.000Z',
+  file: { name, sha256: 'ab' },
+});
+
+const mine = targetOfEntries(
   [
     entry('works', {
       names: ['Acme Peninsula Works', 'Zipline'],
@@ -48,8 +51,9 @@ const target = ownTarget(
     entry('mill', { names: ['Northern Knitting Mill'], websites: ['shared.example', 'mill.en.alibaba.com'] }),
     entry('dye', { names: ['Northern Dye House'], websites: ['shared.example'] }),
   ],
-  'mine.csv',
+  list('mine.csv'),
 );
+const target = { targets: [mine], allowing: [] };
 
 const found = (fields: Partial<Supplier>, minScore?: number) => {
   const { level, matches } = screenSupplier(supplier(fields), target, minScore);
@@ -107,7 +111,9 @@ describe('a supplier', () => {
       'screen_same_name',
       'part_other_country',
       'part_same_place',
-      'screen_own_list',
+      'why_own_list',
+      'why_own_list_file',
+      'against_own_list',
     ]);
   });
 
@@ -122,7 +128,8 @@ describe('a supplier', () => {
     expect(screenSupplier(supplier({ name: '' }), target)).toEqual({
       level: 'none',
       matches: [],
-      unscreened: 'screen_no_name',
+      aside: [],
+      isNameless: true,
     });
   });
 
@@ -133,7 +140,7 @@ describe('a supplier', () => {
   });
 
   it('has the level and the words of the rules for a Record of the data', async () => {
-    const data = bundledTarget(await fixtureData());
+    const data = { targets: [bundledTarget(await fixtureData())], allowing: [] };
     const screened = (name: string) => screenSupplier(supplier({ name }), data);
     expect(screened('Acme Peninsula Trading Corp.').level).toBe('alert');
     expect(screened('Northern Seafood Processing').level).toBe('caution');
@@ -151,5 +158,57 @@ describe('a supplier', () => {
       'against_lawful_then',
       'against_resolved',
     ]);
+  });
+});
+
+describe('lists beside the data', () => {
+  const bundled = async () => bundledTarget(await fixtureData());
+  const watch = targetOfEntries(
+    [entry('7', { names: ['QTE Corporation'], level: 'alert' })],
+    list('watch.csv'),
+  );
+  const cleared = targetOfEntries([entry('1', { names: ['QTE Corporation'] })], list('cleared.csv', 'allow'));
+
+  it('stand beside it, each match with the name of its list', async () => {
+    const against = { targets: [await bundled(), watch], allowing: [] };
+    const { level, matches } = screenSupplier(supplier({ name: 'QTE Corporation' }), against);
+    expect(level).toBe('alert');
+    expect(matches.map(({ record, judgement }) => [record, judgement.list])).toEqual([
+      ['7', 'watch.csv'],
+      ['bolt', null],
+    ]);
+  });
+
+  it('may clear a name: its matches are set aside, and said to be', async () => {
+    const against = { targets: [await bundled(), watch], allowing: [cleared] };
+    const screened = screenSupplier(supplier({ name: 'QTE Corporation Ltd' }), against);
+    expect(screened).toMatchObject({ level: 'none', matches: [] });
+    expect(screened.aside).toEqual([
+      {
+        message: 'lists_allowed',
+        params: [{ text: 'QTE Corporation Ltd' }, { text: 'cleared.csv' }],
+        source: null,
+      },
+      { message: 'suppliers_set_aside', params: [{ text: 'QTE Corporation' }], source: null },
+    ]);
+    expect(screenSupplier(supplier({ name: 'Nobody in Particular' }), against).aside).toEqual([]);
+  });
+
+  it('clear nothing that another name, a website or a number says', () => {
+    const allowing = [
+      targetOfEntries([entry('1', { names: ['Somebody Else'] })], list('cleared.csv', 'allow')),
+    ];
+    const screened = (fields: Partial<Supplier>) =>
+      screenSupplier(supplier(fields), { targets: [mine], allowing }).matches.map(({ record }) => record);
+    expect(screened({ otherNames: ['Acme Peninsula Works'] })).toEqual(['works']);
+    expect(screened({ websites: ['acme.example'] })).toEqual(['works']);
+    expect(screened({ ids: ['91210600MA0TX12345'] })).toEqual(['works']);
+  });
+
+  it('hold entries without a level, which are known and not told', () => {
+    const silent = targetOfEntries([entry('1', { names: ['Quiet Works'], level: 'none' })], list('a.csv'));
+    expect(
+      screenSupplier(supplier({ name: 'Quiet Works' }), { targets: [silent], allowing: [] }).matches,
+    ).toEqual([]);
   });
 });

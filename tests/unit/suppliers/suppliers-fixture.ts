@@ -35,7 +35,8 @@ const row = {
 
 /** What the tests screen with. */
 export const engine: Engine = {
-  target: bundledTarget(data),
+  targets: [bundledTarget(data)],
+  allowing: [],
   data,
   goods: goodsList(
     [
@@ -90,7 +91,7 @@ export async function readTable(
     rows: 0,
     batches: 0,
     screened: 0,
-    basis: { dataset: data.info, rules: RULES_VERSION },
+    basis: { dataset: data.info, rules: RULES_VERSION, lists: [] },
     ...more,
   };
   await readInto(store, run, table.rows, { wish: 'go' }, () => {});
@@ -102,9 +103,10 @@ export function screenAll(
   store: SupplierStore,
   id = 'run',
   until: (done: number) => Control['wish'] = () => 'go',
+  using: Engine = engine,
 ): Promise<Run> {
   const control: Control = { wish: 'go' };
-  return screenRest(store, id, engine, control, ({ done }) => {
+  return screenRest(store, id, using, control, ({ done }) => {
     control.wish = until(done);
   });
 }

@@ -47,6 +47,19 @@ describe('the columns of a table', () => {
   });
 });
 
+describe('what is no table', () => {
+  it.each([
+    ['%PDF-1.7\n%âãÏÓ\nname', /is no text/],
+    ['ÐÏ\u0011à¡±\u001aá\0\0name', /is no text/],
+    ['PK\u0003\u0004name', /is a workbook/],
+    ['name\u0001\u0002\u0003\u0004,\u0005\n', /is no text/],
+    ['[{"name":"A"}]', /one JSON array/],
+    ['', /found nothing/],
+  ])('is refused: %j', async (text, what) => {
+    await expect(read(text)).rejects.toThrow(what);
+  });
+});
+
 describe('a table of suppliers', () => {
   it.each([',', ';', '\t', '|'])("is read with cells parted by '%s'", async (mark) => {
     const text = `Country,Name,Extra\nDE,"Acme${mark}Sons",x\n`.replaceAll(',', mark);
@@ -54,6 +67,11 @@ describe('a table of suppliers', () => {
     expect(suppliers).toMatchObject([
       { row: 2, name: `Acme${mark === '\t' ? ' ' : mark}Sons`, country: 'DE' },
     ]);
+  });
+
+  it('has no name where a cell says that there is none', async () => {
+    const { suppliers } = await read('name,native name\n#N/A,\n-,丹东\n#REF!,#DIV/0!\nErr:502,…\n№ 5,\n');
+    expect(suppliers.map(({ name }) => name)).toEqual(['', '丹东', '', '', '№ 5']);
   });
 
   it('keeps the numbers of rows as a spreadsheet shows them', async () => {
@@ -101,7 +119,7 @@ describe('a table of suppliers', () => {
   it('reads on after dirty rows and says where they are', async () => {
     const long = 'x'.repeat(10_000);
     const { suppliers, problems } = await read(
-      `name,country\n${long},DE\n\u202eAcme\u0007 \u001b[2J,DE\nA,DE,more,cells\n"B""s",DE\nShort\n"Open,DE\n`,
+      `name,country\n${long},DE\n\u200eAcme\u0007 \u001b[2J,DE\nA,DE,more,cells\n"B""s",DE\nShort\n"Open,DE\n`,
     );
     expect(suppliers.map(({ name }) => name.slice(0, 12))).toEqual([
       'xxxxxxxxxxxx',

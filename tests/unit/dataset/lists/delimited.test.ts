@@ -27,6 +27,20 @@ describe('rows of a delimited file', () => {
     ]);
   });
 
+  it.each([1000, 40_000])('go on after a line of ten million letters, in chunks of %i', async (size) => {
+    const long = 'x'.repeat(size === 1000 ? 300_000 : 10_000_000);
+    for (const text of [`1,a\n2,${long}\r\n3,b\n`, `1,a\n2,"${long}"\r3,b\r`]) {
+      const { rows, problems } = await rowsOf(text, size);
+      expect(rows.map(({ line, cells }) => [line, cells[0]])).toEqual([
+        [1, '1'],
+        [2, '2'],
+        [3, '3'],
+      ]);
+      expect(rows[2]?.cells).toEqual(['3', 'b']);
+      expect(problems.map(({ line }) => line)).toEqual([2]);
+    }
+  });
+
   it('go on after a quotation mark that never closes', async () => {
     const { rows, problems } = await rowsOf('1,fine\n2,"open\n3,also fine\n', 1000);
     expect(rows.map(({ cells }) => cells)).toEqual([
