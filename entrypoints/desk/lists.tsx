@@ -3,8 +3,11 @@ import type { DeskPage } from '../../components/desk.tsx';
 import { ListsView } from '../../components/lists/lists-view.tsx';
 import { type ListShell, sayFault } from '../../components/lists/shell.ts';
 import type { Wording } from '../../lib/assessment/wording.ts';
+import { askForHosts, keepHosts } from '../../lib/browser/hosts.ts';
 import { announceLists, listFaults } from '../../lib/browser/own-lists.ts';
 import { openOwnListsDatabase } from '../../lib/own-lists/database.ts';
+import { fetchList } from '../../lib/own-lists/fetch-list.ts';
+import { hostsOf } from '../../lib/own-lists/publishers.ts';
 import { IMPORT_LOCK, OwnListStore } from '../../lib/own-lists/store.ts';
 
 /** How long a worker that was ended may take to let go, in ms. */
@@ -28,6 +31,12 @@ async function openShell(): Promise<ListShell> {
           if (!signal.aborted) throw error;
         });
     },
+    askFor: askForHosts,
+    fetch: (address, signal, tell) => fetchList(address, { fetch: globalThis.fetch, signal, tell }),
+    async tidy() {
+      const lists = await store.lists();
+      await keepHosts(lists.flatMap(({ origin }) => (origin ? hostsOf(origin.url) : [])));
+    },
   };
 }
 
@@ -43,7 +52,7 @@ export function listsPage(wording: Wording): DeskPage {
         setFault(sayFault(error, wording));
       });
     }, []);
-    return shell ? <ListsView shell={shell} /> : <p aria-live="polite">{fault}</p>;
+    return shell ? <ListsView shell={shell} offers={[]} /> : <p aria-live="polite">{fault}</p>;
   }
   return { id: 'lists', title: 'lists_title', view: () => <Opening /> };
 }

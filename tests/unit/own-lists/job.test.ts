@@ -16,6 +16,7 @@ function worker(store: OwnListStore): JobWorker & { ended: boolean } {
         open: async () => store,
         now: () => new Date('2026-01-02T03:04:05Z'),
         alone: (work) => work(),
+        agreed: () => Promise.resolve(),
         say: (said: Said) => {
           if (!made.ended) made.onmessage?.({ data: said } as MessageEvent);
         },
@@ -34,6 +35,7 @@ const wish = {
   level: 'caution',
   mapping: null,
   replaces: null,
+  origin: null,
   revision: 'r',
 } as const;
 
