@@ -69,6 +69,7 @@ export async function fetchList(address: string, fetching: Fetching): Promise<Ch
   const either = AbortSignal.any([signal, silence.signal]);
   try {
     const reply = await ask(address, fetching, either).catch(async (error: unknown) => {
+      if (error instanceof FetchError) throw error;
       const fault = !either.aborted && (await passesOn(address, fetching, either)) ? 'redirect' : 'network';
       throw failed(fault, error);
     });
