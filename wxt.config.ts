@@ -65,6 +65,6 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '125' }),
+      : { minimum_chrome_version: '125', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });

@@ -6,9 +6,11 @@ import { ageInDays, OLD_AFTER_DAYS } from '../lib/dataset/overview.ts';
 import { FAMILIES } from '../lib/dataset/record.ts';
 import type { Case } from '../lib/journal/entry.ts';
 import type { Dismissal } from '../lib/settings/dismissals.ts';
+import type { Policy } from '../lib/settings/policy.ts';
 import { CARD_MODES, LANGUAGES, type Settings } from '../lib/settings/settings.ts';
 import { Dismissals } from './dismissals.tsx';
-import { Choice, Switch } from './fields.tsx';
+import { Choice, Locked, Switch } from './fields.tsx';
+import { usePolicy } from './policy.ts';
 import { Shape } from './shape.tsx';
 import { useWording } from './wording.ts';
 
@@ -29,6 +31,8 @@ export interface GoodsChoice {
 /** What the options page shows, and whom it tells. */
 export interface OptionsProps {
   readonly settings: Settings;
+  /** What the user's organisation has set. */
+  readonly policy: Policy;
   readonly dismissals: readonly Dismissal[];
   readonly shops: readonly ShopChoice[];
   readonly goods: readonly GoodsChoice[];
@@ -57,6 +61,7 @@ export function Options(props: OptionsProps) {
   const save = (change: Partial<Settings>) => void props.save(change).then(setSettings);
   const toggled = <T,>(list: readonly T[], one: T, isIn: boolean): T[] =>
     isIn ? [...list.filter((other) => other !== one), one] : list.filter((other) => other !== one);
+  const { lockedBy } = usePolicy(props.policy);
   const levels = LOWEST.map((level) => [level, wording.message(`options_level_${level}`)] as const);
   return (
     <main>
@@ -65,17 +70,20 @@ export function Options(props: OptionsProps) {
         <h2>{wording.message('options_shown')}</h2>
         <Choice
           label={wording.message('options_min_level')}
+          lockedBy={lockedBy('minLevel')}
           value={settings.minLevel}
           options={levels}
           onChange={(minLevel) => save({ minLevel })}
         />
         <fieldset>
           <legend>{wording.message('options_families')}</legend>
+          <Locked by={lockedBy('hiddenFamilies')} />
           {FAMILIES.map((family) => (
             <Switch
               key={family}
               label={wording.message(messageKey('family', family))}
               hint={wording.message(messageKey('options_family', family))}
+              isLocked={lockedBy('hiddenFamilies') !== undefined}
               on={!settings.hiddenFamilies.includes(family)}
               onChange={(on) => save({ hiddenFamilies: toggled(settings.hiddenFamilies, family, !on) })}
             />
@@ -85,10 +93,12 @@ export function Options(props: OptionsProps) {
           <details>
             <summary>{wording.message('options_goods')}</summary>
             <p class="muted">{wording.message('options_goods_hint')}</p>
+            <Locked by={lockedBy('hiddenGoods')} />
             {props.goods.map(({ id, name }) => (
               <Switch
                 key={id}
                 label={name}
+                isLocked={lockedBy('hiddenGoods') !== undefined}
                 on={!settings.hiddenGoods.includes(id)}
                 onChange={(on) => save({ hiddenGoods: toggled(settings.hiddenGoods, id, !on) })}
               />
@@ -100,18 +110,21 @@ export function Options(props: OptionsProps) {
         <h2>{wording.message('options_pages')}</h2>
         <Choice
           label={wording.message('options_cards')}
+          lockedBy={lockedBy('cards')}
           value={settings.cards}
           options={CARD_MODES.map((mode) => [mode, wording.message(`options_cards_${mode}`)] as const)}
           onChange={(cards) => save({ cards })}
         />
         <Switch
           label={wording.message('options_page_bar')}
+          lockedBy={lockedBy('pageBar')}
           hint={wording.message('options_page_bar_hint')}
           on={settings.pageBar}
           onChange={(pageBar) => save({ pageBar })}
         />
         <Switch
           label={wording.message('options_show_none')}
+          lockedBy={lockedBy('showNone')}
           hint={wording.message('options_show_none_hint')}
           on={settings.showNone}
           onChange={(showNone) => save({ showNone })}
@@ -123,6 +136,7 @@ export function Options(props: OptionsProps) {
         <h2>{wording.message('options_journal')}</h2>
         <Choice
           label={wording.message('options_log_into')}
+          lockedBy={lockedBy('logInto')}
           value={settings.logInto ?? ''}
           options={[
             ['', wording.message('journal_no_case')],
@@ -132,6 +146,7 @@ export function Options(props: OptionsProps) {
         />
         <Switch
           label={wording.message('options_log_flagged')}
+          lockedBy={lockedBy('logFlagged')}
           hint={wording.message('options_log_flagged_hint')}
           on={settings.logFlagged}
           onChange={(logFlagged) => save({ logFlagged })}
@@ -144,6 +159,7 @@ export function Options(props: OptionsProps) {
         <h2>{wording.message('options_looks')}</h2>
         <Choice
           label={wording.message('options_language')}
+          lockedBy={lockedBy('language')}
           value={settings.language ?? ''}
           options={[
             ['', wording.message('options_language_browser')],
@@ -153,6 +169,7 @@ export function Options(props: OptionsProps) {
         />
         <Choice
           label={wording.message('options_theme')}
+          lockedBy={lockedBy('theme')}
           value={settings.theme}
           options={(['system', 'light', 'dark'] as const).map(
             (theme) => [theme, wording.message(`options_theme_${theme}`)] as const,
@@ -180,13 +197,16 @@ function Shops({
   shops,
   settings,
   levels,
+  policy,
   save,
   allow,
-}: Pick<OptionsProps, 'shops' | 'settings' | 'allow'> & {
+}: Pick<OptionsProps, 'shops' | 'settings' | 'policy' | 'allow'> & {
   levels: readonly (readonly [Level, string])[];
   save: (change: Partial<Settings>) => void;
 }) {
   const wording = useWording();
+  const { lockedBy } = usePolicy(policy);
+  const locked = lockedBy('shops');
   const [allowed, setAllowed] = useState(new Map(shops.map(({ id, allowed }) => [id, allowed])));
   const keep = (id: string, change: Partial<Settings['shops'][string]>) => {
     const before = settings.shops[id] ?? { on: true, minLevel: null };
@@ -196,6 +216,7 @@ function Shops({
     <section>
       <h2>{wording.message('options_shops')}</h2>
       <p class="muted">{wording.message('options_shops_hint')}</p>
+      <Locked by={locked} />
       <table>
         <tbody>
           {shops.map(({ id, name }) => {
@@ -206,6 +227,7 @@ function Shops({
                 <th scope="row">
                   <Switch
                     label={name}
+                    isLocked={locked !== undefined}
                     on={isOn}
                     onChange={(on) => {
                       if (isAllowed === null) keep(id, { on });
@@ -218,6 +240,7 @@ function Shops({
                     <Choice
                       label={wording.message('options_min_level_shop', [name])}
                       isLabelHidden
+                      isLocked={locked !== undefined || lockedBy('minLevel') !== undefined}
                       value={settings.shops[id]?.minLevel ?? ''}
                       options={[['', wording.message('options_as_everywhere')], ...levels]}
                       onChange={(level) => keep(id, { minLevel: level === '' ? null : level })}

@@ -7,7 +7,7 @@ import { openJournal } from '../../lib/browser/log-listing.ts';
 import { packagedData } from '../../lib/browser/packaged.ts';
 import { allow, disallow, isAllowed, KNOWN_SHOPS } from '../../lib/browser/shops.ts';
 import { openShortcuts } from '../../lib/browser/shortcuts.ts';
-import { saveDismissals, saveSettings } from '../../lib/browser/stored.ts';
+import { loadPolicy, saveDismissals, saveSettings } from '../../lib/browser/stored.ts';
 import { languageName } from '../../lib/settings/language-name.ts';
 
 const { wording, settings, dismissals } = await openExtensionPage('options_title');
@@ -43,6 +43,7 @@ render(
   <WordingProvider value={wording}>
     <Options
       settings={settings}
+      policy={await loadPolicy()}
       dismissals={dismissals}
       shops={shops.sort((a, b) => a.name.localeCompare(b.name, wording.language))}
       goods={(data?.dataset.records ?? [])

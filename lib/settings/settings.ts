@@ -1,6 +1,7 @@
 import { FINDING_FAMILIES } from '../assessment/assessment.ts';
 import { LEVELS, type Level } from '../assessment/levels.ts';
 import { z } from '../listing/zod.ts';
+import type { Policy } from './policy.ts';
 
 /** Raised when the shape below changes; `migrated` then has one step more. */
 export const SETTINGS_VERSION = 1;
@@ -23,6 +24,9 @@ const shopSchema = z.strictObject({
   minLevel: z.enum(LEVELS).nullable(),
 });
 
+/** What a shop has of which nothing was chosen. */
+export const SHOP_DEFAULTS: z.infer<typeof shopSchema> = { on: true, minLevel: null };
+
 const shape = {
   /** Findings below this level are not shown. */
   minLevel: z.enum(LEVELS),
@@ -44,10 +48,12 @@ const shape = {
   language: z.enum(LANGUAGES).nullable(),
 };
 
-const settingsSchema = z.strictObject({ version: z.literal(SETTINGS_VERSION), ...shape });
+type Choices = { [Choice in keyof typeof shape]: z.infer<(typeof shape)[Choice]> };
 
 /** What the user chose, in one place. */
-export type Settings = z.infer<typeof settingsSchema>;
+export interface Settings extends Choices {
+  readonly version: typeof SETTINGS_VERSION;
+}
 
 /** What holds until the user chooses otherwise. */
 export const DEFAULTS: Settings = Object.freeze({
@@ -65,18 +71,40 @@ export const DEFAULTS: Settings = Object.freeze({
   language: null,
 });
 
+/** The names of what can be chosen. */
+export const CHOICES = Object.keys(shape) as readonly (keyof typeof shape)[];
+
 /**
- * Settings from what was stored, whatever it is: each choice that is of its kind is kept, any other is as if it had never been made, so
+ * The choices among what was stored, whatever it is: each that is of its kind is kept, any other is as if it had never been made, so
  * that one damaged value costs only itself. Never throws.
  */
-export function readSettings(stored: unknown): Settings {
+export function readChoices(stored: unknown): Partial<Settings> {
   const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const read: Record<string, unknown> = { ...DEFAULTS };
+  const read: Record<string, unknown> = {};
   for (const [key, schema] of Object.entries(shape)) {
     const parsed = Object.hasOwn(given, key) ? schema.safeParse(given[key]) : undefined;
     if (parsed?.success) read[key] = parsed.data;
   }
-  return settingsSchema.parse(read);
+  return read;
+}
+
+/**
+ * The settings that hold: what a policy locks, then what the user chose, then the policy, then the defaults. What was stored may be
+ * anything. Never throws.
+ */
+export function readSettings(
+  stored: unknown,
+  { settings: set, locked }: Pick<Policy, 'settings' | 'locked'> = { settings: {}, locked: new Set() },
+): Settings {
+  const chosen = Object.entries(readChoices(stored)).filter(([key]) => !locked.has(key as keyof Settings));
+  const held: Settings = { ...DEFAULTS, ...set, ...Object.fromEntries(chosen) };
+  if (!locked.has('minLevel') || locked.has('shops')) return held;
+  // A lowest level that is locked is not got round by one for each shop.
+  const shops = Object.entries(held.shops).map(([id, shop]) => {
+    const own = set.shops && Object.hasOwn(set.shops, id) ? set.shops[id]?.minLevel : null;
+    return [id, { ...shop, minLevel: own ?? null }] as const;
+  });
+  return { ...held, shops: Object.fromEntries(shops) };
 }
 
 /** Whether pages of a shop are read. */
