@@ -11,6 +11,8 @@ import { CARD_MODES, LANGUAGES, type Settings } from '../lib/settings/settings.t
 import { Dismissals } from './dismissals.tsx';
 import { Choice, Locked, Switch } from './fields.tsx';
 import { usePolicy } from './policy.ts';
+import { ServerSettings } from './screening-server/server-settings.tsx';
+import type { ServerSettingsShell } from './screening-server/shell.ts';
 import { Shape } from './shape.tsx';
 import { useWording } from './wording.ts';
 
@@ -33,6 +35,7 @@ export interface OptionsProps {
   readonly settings: Settings;
   /** What the user's organisation has set. */
   readonly policy: Policy;
+  readonly server: ServerSettingsShell;
   readonly dismissals: readonly Dismissal[];
   readonly shops: readonly ShopChoice[];
   readonly goods: readonly GoodsChoice[];
@@ -154,6 +157,10 @@ export function Options(props: OptionsProps) {
         <p>
           <a href="/desk.html#journal">{wording.message('journal_title')}</a>
         </p>
+      </section>
+      <section>
+        <h2>{wording.message('server_title')}</h2>
+        <ServerSettings shell={props.server} />
       </section>
       <section>
         <h2>{wording.message('options_looks')}</h2>

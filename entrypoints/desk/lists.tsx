@@ -6,11 +6,13 @@ import type { Offer } from '../../components/lists/stage.ts';
 import type { Wording } from '../../lib/assessment/wording.ts';
 import { askForHosts, keepHosts } from '../../lib/browser/hosts.ts';
 import { announceLists, listFaults } from '../../lib/browser/own-lists.ts';
+import { loadServer } from '../../lib/browser/screening-server.ts';
 import { loadPolicy } from '../../lib/browser/stored.ts';
 import { openOwnListsDatabase } from '../../lib/own-lists/database.ts';
 import { fetchList } from '../../lib/own-lists/fetch-list.ts';
 import { hostsOf } from '../../lib/own-lists/publishers.ts';
 import { IMPORT_LOCK, OwnListStore } from '../../lib/own-lists/store.ts';
+import { hostOfServer } from '../../lib/screening-server/server.ts';
 
 /** How long a worker that was ended may take to let go, in ms. */
 const SWEEP_WAIT = 2000;
@@ -42,8 +44,9 @@ async function open(): Promise<Opened> {
     askFor: askForHosts,
     fetch: (address, signal, tell) => fetchList(address, { fetch: globalThis.fetch, signal, tell }),
     async tidy() {
-      const lists = await store.lists();
-      await keepHosts(lists.flatMap(({ origin }) => (origin ? hostsOf(origin.url) : [])));
+      const [lists, { server }] = await Promise.all([store.lists(), loadServer()]);
+      const hosts = lists.flatMap(({ origin }) => (origin ? hostsOf(origin.url) : []));
+      await keepHosts(server ? [...hosts, hostOfServer(server)] : hosts);
     },
   };
   return { shell, offers: ownLists };

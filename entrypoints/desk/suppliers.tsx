@@ -9,6 +9,7 @@ import type { DatasetInfo } from '../../lib/dataset/dataset.ts';
 import { DeskClient } from '../../lib/suppliers/desk/client.ts';
 import { openSupplierDatabase } from '../../lib/suppliers/store/database.ts';
 import { SupplierStore } from '../../lib/suppliers/store/store.ts';
+import { serverShell } from './screening-server.ts';
 
 let opened: Promise<SupplierShell> | null = null;
 
@@ -21,6 +22,7 @@ async function openShell(dataset: DatasetInfo | null, files: FileShell): Promise
     dataset,
     files,
     workbookWorker: () => new Worker(new URL('./workbook-worker.ts', import.meta.url), { type: 'module' }),
+    server: await serverShell(store),
     version: browser.runtime.getManifest().version,
   };
 }

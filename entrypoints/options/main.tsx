@@ -1,16 +1,20 @@
 import { render } from 'preact';
 import { Options, type ShopChoice } from '../../components/options.tsx';
+import { lockedBy } from '../../components/policy.ts';
 import { WordingProvider } from '../../components/wording.ts';
 import { openExtensionPage } from '../../lib/browser/extension-page.ts';
 import { saveFile } from '../../lib/browser/files.ts';
+import { askForHosts } from '../../lib/browser/hosts.ts';
 import { openJournal } from '../../lib/browser/log-listing.ts';
 import { packagedData } from '../../lib/browser/packaged.ts';
+import { clientOf, loadServer, saveServer } from '../../lib/browser/screening-server.ts';
 import { allow, disallow, isAllowed, KNOWN_SHOPS } from '../../lib/browser/shops.ts';
 import { openShortcuts } from '../../lib/browser/shortcuts.ts';
-import { loadPolicy, saveDismissals, saveSettings } from '../../lib/browser/stored.ts';
+import { saveDismissals, saveSettings } from '../../lib/browser/stored.ts';
 import { languageName } from '../../lib/settings/language-name.ts';
 
 const { wording, settings, dismissals } = await openExtensionPage('options_title');
+const server = await loadServer();
 const data = await packagedData().catch((error: unknown) => {
   console.error(error);
   return null;
@@ -43,7 +47,14 @@ render(
   <WordingProvider value={wording}>
     <Options
       settings={settings}
-      policy={await loadPolicy()}
+      policy={server.policy}
+      server={{
+        server: server.server,
+        lockedBy: server.isLocked ? lockedBy(server.policy, wording) : undefined,
+        askFor: (host) => askForHosts([host]),
+        save: saveServer,
+        attempt: (one) => clientOf(one).dataset(new AbortController().signal),
+      }}
       dismissals={dismissals}
       shops={shops.sort((a, b) => a.name.localeCompare(b.name, wording.language))}
       goods={(data?.dataset.records ?? [])

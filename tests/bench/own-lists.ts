@@ -43,7 +43,15 @@ const kept = await timed(
   () =>
     importList(
       { name: 'bench.csv', blob },
-      { name: 'Bench', kind: 'watch', level: 'caution', mapping: null, replaces: null, origin: null, revision: 'bench' },
+      {
+        name: 'Bench',
+        kind: 'watch',
+        level: 'caution',
+        mapping: null,
+        replaces: null,
+        origin: null,
+        revision: 'bench',
+      },
       store,
       new Date(),
       () => {},

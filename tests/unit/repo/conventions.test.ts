@@ -56,6 +56,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'lib/dataset',
     'lib/listing',
   ],
+  'lib/screening-server': ['lib/suppliers', 'lib/listing'],
   'lib/settings': ['lib/assessment', 'lib/dataset', 'lib/listing'],
   'lib/journal': ['lib/assessment', 'lib/screening', 'lib/dataset', 'lib/listing'],
   'lib/messaging': [
@@ -72,6 +73,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'lib/browser': [
     'lib/health',
     'lib/own-lists',
+    'lib/screening-server',
     'lib/page',
     'lib/messaging',
     'lib/journal',
@@ -86,6 +88,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'lib/health',
     'lib/messaging',
     'lib/own-lists',
+    'lib/screening-server',
     'lib/suppliers',
     'lib/journal',
     'lib/settings',
@@ -99,6 +102,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'lib/browser',
     'lib/messaging',
     'lib/own-lists',
+    'lib/screening-server',
     'lib/suppliers',
     'lib/journal',
     'lib/settings',
