@@ -19,7 +19,7 @@ export interface ListShell {
   /** Has the browser ask the user to let the extension reach hosts. To be called in a click. */
   askFor(hosts: readonly string[]): Promise<boolean>;
   /** Fetches the file at an address. Rejects with FetchError. */
-  fetch(address: string, signal: AbortSignal, tell: (fetched: Fetched) => void): Promise<Chosen>;
+  get(address: string, signal: AbortSignal, tell: (fetched: Fetched) => void): Promise<Chosen>;
   /** Gives back the right to reach hosts that no list needs any more. */
   tidy(): Promise<void>;
 }

@@ -85,7 +85,7 @@ export function useLists(shell: ListShell) {
     const at = 'fetch' as const;
     const cancel = () => ending.abort();
     setStage({ at, host, cancel, fetched: { bytes: 0, of: 0 } });
-    return shell.fetch(address, ending.signal, (so) => setStage({ at, host, cancel, fetched: so }));
+    return shell.get(address, ending.signal, (so) => setStage({ at, host, cancel, fetched: so }));
   };
   /** Fetches a list that is not here yet, and asks what it is to be. To be called in a click: the browser asks the user. */
   const fetchNew = (offer: Offer) => {

@@ -42,7 +42,7 @@ async function open(): Promise<Opened> {
         });
     },
     askFor: askForHosts,
-    fetch: (address, signal, tell) => fetchList(address, { fetch: globalThis.fetch, signal, tell }),
+    get: (address, signal, tell) => fetchList(address, { fetch: globalThis.fetch, signal, tell }),
     async tidy() {
       const [lists, { server }] = await Promise.all([store.lists(), loadServer()]);
       const hosts = lists.flatMap(({ origin }) => (origin ? hostsOf(origin.url) : []));

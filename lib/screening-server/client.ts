@@ -125,8 +125,10 @@ export class ServerClient {
     // OpenSanctions' own service wants 'ApiKey'; whoever puts another guard before a server of his own writes its scheme, too.
     const authorization = token.includes(' ') ? token : `ApiKey ${token}`;
     const headers = { ...request.headers, ...(token && { authorization }) };
+    // Browsers' fetch works as a function alone.
+    const { fetch } = this.#around;
     try {
-      return await this.#around.fetch(address + path, {
+      return await fetch(address + path, {
         ...request,
         headers,
         credentials: 'omit',

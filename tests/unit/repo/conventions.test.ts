@@ -150,6 +150,27 @@ describe('the arrows between folders', () => {
   });
 });
 
+/** The files that ask a network: for a list, for a screening server's answers, and for what is in the package. */
+const ASKING: readonly string[] = [
+  'entrypoints/desk/lists.tsx',
+  'lib/browser/packaged.ts',
+  'lib/browser/screening-server.ts',
+  'entrypoints/desk/suppliers-worker.ts',
+  'lib/own-lists/fetch-list.ts',
+  'lib/screening-server/client.ts',
+];
+
+describe('the network', () => {
+  it('is asked by few files, each of which is known', () => {
+    const asking = SOURCES.filter((file) =>
+      /\bfetch\(|[^.\w]fetch[,\s]*[:}]|globalThis\.fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection/.test(
+        readFileSync(join(ROOT, file), 'utf8').replace(/^\s*(?:\/\/|\*).*$/gm, ''),
+      ),
+    );
+    expect(asking.filter((file) => !ASKING.includes(file))).toEqual([]);
+  });
+});
+
 describe('every source file', () => {
   it.each(SOURCES)('%s can be read in a sitting', (file) => {
     expect(readFileSync(join(ROOT, file), 'utf8').split('\n').length).toBeLessThanOrEqual(300);
