@@ -129,7 +129,7 @@ function Ask({
   const isDone = isSame && asked !== undefined && asked.done >= asked.rows;
   return (
     <>
-      <p class="caution notice-box">{wording.message('server_warning')}</p>
+      <p class="warning">{wording.message('server_warning')}</p>
       <p class="actions">
         <button type="button" onClick={() => ask(server)}>
           {wording.message(isDone ? 'server_again' : left < rows ? 'server_go_on' : 'server_ask', [

@@ -62,7 +62,7 @@ export function ServerSettings({ shell }: { shell: ServerSettingsShell }) {
       }}
     >
       <p>{wording.message('server_intro')}</p>
-      <p class="caution notice-box">{wording.message('server_warning')}</p>
+      <p class="warning">{wording.message('server_warning')}</p>
       <Locked by={shell.lockedBy} />
       <Field label={wording.message('server_address')}>
         {(id) => (
