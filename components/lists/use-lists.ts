@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Wording } from '../../lib/assessment/wording.ts';
 import type { KeptList } from '../../lib/own-lists/database.ts';
 import { FetchError } from '../../lib/own-lists/fetch-list.ts';
@@ -17,7 +17,12 @@ export function useLists(shell: ListShell) {
   const [stage, setStage] = useState<Stage>({ at: 'choose' });
   const [said, setSaid] = useState('');
   const [fault, setFault] = useState('');
-  const waiting = () => setStage({ at: 'choose' });
+  /** Ends what waits for a word or for the network, which nobody sees once the page is left. An import goes on. */
+  const end = useRef<(() => void) | null>(null);
+  const waiting = () => {
+    end.current = null;
+    setStage({ at: 'choose' });
+  };
 
   const refresh = async () => {
     setLists(await shell.store.lists());
@@ -56,6 +61,7 @@ export function useLists(shell: ListShell) {
       await shell.changed();
       return '';
     });
+    return () => end.current?.();
   }, [shell]);
 
   const lookAt = async (chosen: Chosen, offer: Offer | null) => {
@@ -84,6 +90,7 @@ export function useLists(shell: ListShell) {
     const ending = new AbortController();
     const at = 'fetch' as const;
     const cancel = () => ending.abort();
+    end.current = cancel;
     setStage({ at, host, cancel, fetched: { bytes: 0, of: 0 } });
     return shell.get(address, ending.signal, (so) => setStage({ at, host, cancel, fetched: so }));
   };
@@ -104,6 +111,7 @@ export function useLists(shell: ListShell) {
         (progress) => setStage({ at: 'update', updating, progress }),
         (difference) => setStage({ at: 'difference', list, difference, updating }),
       );
+      end.current = updating.cancel;
       setStage({ at: 'update', updating, progress: null });
       const now = await keptDespite(updating, newer.revision, shell);
       const { language } = wording;
