@@ -1,5 +1,6 @@
+import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { KeptList } from '../../../lib/own-lists/database.ts';
+import { type KeptList, openOwnListsDatabase, SCHEMA } from '../../../lib/own-lists/database.ts';
 import { type Difference, isSteepFall } from '../../../lib/own-lists/difference.ts';
 import type { OwnListStore } from '../../../lib/own-lists/store.ts';
 import { updateList } from '../../../lib/own-lists/update.ts';
@@ -133,5 +134,28 @@ describe('where a list comes from', () => {
     await store.setOrigin(old.id, null);
     expect((await store.list(old.id)).origin).toBeNull();
     await expect(store.setOrigin('gone', null)).rejects.toMatchObject({ fault: 'gone' });
+  });
+});
+
+describe('lists of the first version', () => {
+  it('are kept, and come from nowhere', async () => {
+    const first = new Dexie('first version');
+    first.version(1).stores({ lists: 'id', parts: '[revision+kind+part]', meta: 'key' });
+    const { header: _, mapping: __, origin: ___, ...kept } = old;
+    await first.table('lists').put(kept);
+    await first.table('meta').put({ key: 'schema', value: 1 });
+    first.close();
+    const database = await openOwnListsDatabase('first version');
+    expect(await database.lists.toArray()).toEqual([{ ...kept, header: null, mapping: null, origin: null }]);
+    expect((await database.meta.get('schema'))?.value).toBe(SCHEMA);
+    database.close();
+  });
+
+  it('are not touched where a later version has written them', async () => {
+    const later = new Dexie('later version');
+    later.version(SCHEMA).stores({ lists: 'id', parts: '[revision+kind+part]', meta: 'key' });
+    await later.table('meta').put({ key: 'schema', value: SCHEMA + 1 });
+    later.close();
+    await expect(openOwnListsDatabase('later version')).rejects.toMatchObject({ fault: 'newer' });
   });
 });
