@@ -4,13 +4,14 @@ import { lockedBy } from '../../components/policy.ts';
 import { WordingProvider } from '../../components/wording.ts';
 import { openExtensionPage } from '../../lib/browser/extension-page.ts';
 import { saveFile } from '../../lib/browser/files.ts';
-import { askForHosts } from '../../lib/browser/hosts.ts';
+import { askForHosts, dropHost } from '../../lib/browser/hosts.ts';
 import { openJournal } from '../../lib/browser/log-listing.ts';
 import { packagedData } from '../../lib/browser/packaged.ts';
 import { clientOf, loadServer, saveServer } from '../../lib/browser/screening-server.ts';
 import { allow, disallow, isAllowed, KNOWN_SHOPS } from '../../lib/browser/shops.ts';
 import { openShortcuts } from '../../lib/browser/shortcuts.ts';
 import { saveDismissals, saveSettings } from '../../lib/browser/stored.ts';
+import { hostOfServer } from '../../lib/screening-server/server.ts';
 import { languageName } from '../../lib/settings/language-name.ts';
 
 const { wording, settings, dismissals } = await openExtensionPage('options_title');
@@ -52,7 +53,11 @@ render(
         server: server.server,
         lockedBy: server.isLocked ? lockedBy(server.policy, wording) : undefined,
         askFor: (host) => askForHosts([host]),
-        save: saveServer,
+        async save(one) {
+          await saveServer(one);
+          // A list from the same host asks for it again.
+          if (!one && server.server) await dropHost(hostOfServer(server.server));
+        },
         attempt: (one) => clientOf(one).dataset(new AbortController().signal),
       }}
       dismissals={dismissals}

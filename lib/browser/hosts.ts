@@ -13,6 +13,11 @@ export function askForHosts(hosts: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins: hosts.map(patternOf) });
 }
 
+/** Gives back the right to reach a host. */
+export async function dropHost(host: string): Promise<void> {
+  await browser.permissions.remove({ origins: [patternOf(host)] });
+}
+
 /** Gives back the right to reach single hosts, but for those that are still needed. */
 export async function keepHosts(needed: readonly string[]): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
