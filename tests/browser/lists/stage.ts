@@ -40,6 +40,7 @@ export async function says(desk: Page, text: string): Promise<void> {
 
 /** Gives a file to the page, as the user's choice does. */
 export async function giveFile(desk: Page, name: string, text: string): Promise<void> {
+  await desk.bringToFront();
   await desk.waitForSelector('.lists input[type=file]');
   await desk.evaluate(
     (called, content) => {
@@ -57,6 +58,8 @@ export async function giveFile(desk: Page, name: string, text: string): Promise<
 
 /** Presses the button that begins with these words, as a user does: what asks for permissions needs a true click. */
 export async function press(desk: Page, words: string): Promise<void> {
+  // Firefox draws a page behind others more and more seldom, and a test would wait for that.
+  await desk.bringToFront();
   const handle = await desk.waitForFunction(
     (wanted) =>
       [...document.querySelectorAll<HTMLButtonElement>('.lists button')].find(
