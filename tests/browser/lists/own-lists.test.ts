@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { choose } from '../../screens/stage.ts';
 import { BROWSERS, type TestBrowser } from '../harness/browsers.ts';
 import { type ShopServer, startShopServer } from '../harness/shop-server.ts';
 import { giveFile, listRoutes, openLists, partsKept, pick, press, says, tick, told } from './stage.ts';
@@ -39,9 +40,18 @@ describe.each(BROWSERS)('own lists in $name', ({ build, launch }) => {
     await desk.select('.mapping tbody tr:nth-child(2) select', 'country');
     await press(desk, 'Import');
     await says(desk, '“vendors”: 2 entries imported.');
+    await choose(browser, { logFlagged: true });
     const card = await told(browser);
-    expect(card).toContain('Oakline Tools is on your list “vendors”.');
-    expect(card).toMatch(/The list is the file vendors\.csv \(SHA-256 [0-9a-f]{64}\), imported/);
+    await choose(browser, { logFlagged: false });
+    const named =
+      /Oakline Tools is on your list “vendors”\..*The list is the file vendors\.csv \(SHA-256 [0-9a-f]{64}\), imported/s;
+    expect(card).toMatch(named);
+    const journal = await browser.extensionPage('desk.html#journal');
+    await journal.waitForSelector('.entries .open');
+    await journal.click('.entries .open');
+    const entry = await journal.waitForSelector('.entry .listing');
+    expect(await entry?.evaluate(({ textContent }) => textContent)).toMatch(named);
+    await journal.close();
   });
 
   it('stay as they were when an import is cancelled half way, and nothing is left of it', async () => {
