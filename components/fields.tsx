@@ -1,14 +1,18 @@
 import { useId } from 'preact/hooks';
 
-/** A switch with its name and, below, what it does. */
+/** A switch with its name and, below, what it does; `lockedBy` says why it cannot be turned. */
 export function Switch({
   label,
   hint,
+  lockedBy,
+  isLocked = lockedBy !== undefined,
   on,
   onChange,
 }: {
   label: string;
   hint?: string;
+  lockedBy?: string | undefined;
+  isLocked?: boolean;
   on: boolean;
   onChange: (on: boolean) => void;
 }) {
@@ -19,29 +23,34 @@ export function Switch({
         id={id}
         type="checkbox"
         checked={on}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        disabled={isLocked}
+        aria-describedby={hint || lockedBy ? `${id}-hint` : undefined}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <label for={id}>{label}</label>
-      {hint && (
+      {(hint || lockedBy) && (
         <p id={`${id}-hint`} class="muted">
-          {hint}
+          {hint} {lockedBy && <span class="locked">{lockedBy}</span>}
         </p>
       )}
     </div>
   );
 }
 
-/** One of several values, by their names. */
+/** One of several values, by their names; `lockedBy` says why no other can be chosen. */
 export function Choice<T extends string>({
   label,
   isLabelHidden = false,
+  lockedBy,
+  isLocked = lockedBy !== undefined,
   value,
   options,
   onChange,
 }: {
   label: string;
   isLabelHidden?: boolean;
+  lockedBy?: string | undefined;
+  isLocked?: boolean;
   value: T;
   options: readonly (readonly [T, string])[];
   onChange: (value: T) => void;
@@ -53,6 +62,8 @@ export function Choice<T extends string>({
       <select
         id={id}
         value={value}
+        disabled={isLocked}
+        aria-describedby={lockedBy ? `${id}-locked` : undefined}
         aria-label={isLabelHidden ? label : undefined}
         onChange={(event) => {
           const chosen = options.find(([one]) => one === event.currentTarget.value);
@@ -65,6 +76,16 @@ export function Choice<T extends string>({
           </option>
         ))}
       </select>
+      {lockedBy && (
+        <span id={`${id}-locked`} class="muted locked">
+          {lockedBy}
+        </span>
+      )}
     </div>
   );
+}
+
+/** Who locked the choices below; nothing where they are free. */
+export function Locked({ by }: { by: string | undefined }) {
+  return by === undefined ? null : <p class="muted locked">{by}</p>;
 }

@@ -6,9 +6,13 @@ import { ageInDays, OLD_AFTER_DAYS } from '../lib/dataset/overview.ts';
 import { FAMILIES } from '../lib/dataset/record.ts';
 import type { Case } from '../lib/journal/entry.ts';
 import type { Dismissal } from '../lib/settings/dismissals.ts';
+import type { Policy } from '../lib/settings/policy.ts';
 import { CARD_MODES, LANGUAGES, type Settings } from '../lib/settings/settings.ts';
 import { Dismissals } from './dismissals.tsx';
-import { Choice, Switch } from './fields.tsx';
+import { Choice, Locked, Switch } from './fields.tsx';
+import { usePolicy } from './policy.ts';
+import { ServerSettings } from './screening-server/server-settings.tsx';
+import type { ServerSettingsShell } from './screening-server/shell.ts';
 import { Shape } from './shape.tsx';
 import { type ShopChoice, ShopChoices } from './shop-choices.tsx';
 import { useWording } from './wording.ts';
@@ -22,6 +26,9 @@ export interface GoodsChoice {
 /** What the options page shows, and whom it tells. */
 export interface OptionsProps {
   readonly settings: Settings;
+  /** What the user's organisation has set. */
+  readonly policy: Policy;
+  readonly server: ServerSettingsShell;
   readonly dismissals: readonly Dismissal[];
   readonly shops: readonly ShopChoice[];
   readonly goods: readonly GoodsChoice[];
@@ -52,6 +59,7 @@ export function Options(props: OptionsProps) {
   const save = (change: Partial<Settings>) => void props.save(change).then(setSettings);
   const toggled = <T,>(list: readonly T[], one: T, isIn: boolean): T[] =>
     isIn ? [...list.filter((other) => other !== one), one] : list.filter((other) => other !== one);
+  const { lockedBy } = usePolicy(props.policy);
   const levels = LOWEST.map((level) => [level, wording.message(`options_level_${level}`)] as const);
   return (
     <main>
@@ -60,17 +68,20 @@ export function Options(props: OptionsProps) {
         <h2>{wording.message('options_shown')}</h2>
         <Choice
           label={wording.message('options_min_level')}
+          lockedBy={lockedBy('minLevel')}
           value={settings.minLevel}
           options={levels}
           onChange={(minLevel) => save({ minLevel })}
         />
         <fieldset>
           <legend>{wording.message('options_families')}</legend>
+          <Locked by={lockedBy('hiddenFamilies')} />
           {FAMILIES.map((family) => (
             <Switch
               key={family}
               label={wording.message(messageKey('family', family))}
               hint={wording.message(messageKey('options_family', family))}
+              isLocked={lockedBy('hiddenFamilies') !== undefined}
               on={!settings.hiddenFamilies.includes(family)}
               onChange={(on) => save({ hiddenFamilies: toggled(settings.hiddenFamilies, family, !on) })}
             />
@@ -80,11 +91,13 @@ export function Options(props: OptionsProps) {
           <details>
             <summary>{wording.message('options_goods')}</summary>
             <p class="muted">{wording.message('options_goods_hint')}</p>
+            <Locked by={lockedBy('hiddenGoods')} />
             <div class="goods">
               {props.goods.map(({ id, name }) => (
                 <Switch
                   key={id}
                   label={name}
+                  isLocked={lockedBy('hiddenGoods') !== undefined}
                   on={!settings.hiddenGoods.includes(id)}
                   onChange={(on) => save({ hiddenGoods: toggled(settings.hiddenGoods, id, !on) })}
                 />
@@ -97,29 +110,40 @@ export function Options(props: OptionsProps) {
         <h2>{wording.message('options_pages')}</h2>
         <Choice
           label={wording.message('options_cards')}
+          lockedBy={lockedBy('cards')}
           value={settings.cards}
           options={CARD_MODES.map((mode) => [mode, wording.message(`options_cards_${mode}`)] as const)}
           onChange={(cards) => save({ cards })}
         />
         <Switch
           label={wording.message('options_page_bar')}
+          lockedBy={lockedBy('pageBar')}
           hint={wording.message('options_page_bar_hint')}
           on={settings.pageBar}
           onChange={(pageBar) => save({ pageBar })}
         />
         <Switch
           label={wording.message('options_show_none')}
+          lockedBy={lockedBy('showNone')}
           hint={wording.message('options_show_none_hint')}
           on={settings.showNone}
           onChange={(showNone) => save({ showNone })}
         />
       </section>
-      <ShopChoices shops={props.shops} settings={settings} levels={levels} save={save} allow={props.allow} />
+      <ShopChoices
+        shops={props.shops}
+        settings={settings}
+        levels={levels}
+        policy={props.policy}
+        save={save}
+        allow={props.allow}
+      />
       <Dismissals {...props} />
       <section>
         <h2>{wording.message('options_journal')}</h2>
         <Choice
           label={wording.message('options_log_into')}
+          lockedBy={lockedBy('logInto')}
           value={settings.logInto ?? ''}
           options={[
             ['', wording.message('journal_no_case')],
@@ -129,6 +153,7 @@ export function Options(props: OptionsProps) {
         />
         <Switch
           label={wording.message('options_log_flagged')}
+          lockedBy={lockedBy('logFlagged')}
           hint={wording.message('options_log_flagged_hint')}
           on={settings.logFlagged}
           onChange={(logFlagged) => save({ logFlagged })}
@@ -138,9 +163,14 @@ export function Options(props: OptionsProps) {
         </p>
       </section>
       <section>
+        <h2>{wording.message('server_title')}</h2>
+        <ServerSettings shell={props.server} />
+      </section>
+      <section>
         <h2>{wording.message('options_looks')}</h2>
         <Choice
           label={wording.message('options_language')}
+          lockedBy={lockedBy('language')}
           value={settings.language ?? ''}
           options={[
             ['', wording.message('options_language_browser')],
@@ -150,6 +180,7 @@ export function Options(props: OptionsProps) {
         />
         <Choice
           label={wording.message('options_theme')}
+          lockedBy={lockedBy('theme')}
           value={settings.theme}
           options={(['system', 'light', 'dark'] as const).map(
             (theme) => [theme, wording.message(`options_theme_${theme}`)] as const,

@@ -2,8 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Level } from '../lib/assessment/levels.ts';
 import { messageKey } from '../lib/assessment/wording.ts';
 import { FAMILIES } from '../lib/dataset/record.ts';
+import type { Policy } from '../lib/settings/policy.ts';
 import { type Settings, type ShopSettings, shopSettings } from '../lib/settings/settings.ts';
-import { Choice, Switch } from './fields.tsx';
+import { Choice, Locked, Switch } from './fields.tsx';
+import { usePolicy } from './policy.ts';
 import { useWording } from './wording.ts';
 
 /** A shop as the options list it. */
@@ -19,6 +21,7 @@ export function ShopChoices({
   shops,
   settings,
   levels,
+  policy,
   save,
   allow,
 }: {
@@ -26,10 +29,13 @@ export function ShopChoices({
   settings: Settings;
   /** Levels that can be chosen as the lowest shown, with their names. */
   levels: readonly (readonly [Level, string])[];
+  policy: Policy;
   save: (change: Partial<Settings>) => void;
   allow: (shop: string, isOn: boolean) => Promise<boolean>;
 }) {
   const wording = useWording();
+  const { lockedBy } = usePolicy(policy);
+  const locked = lockedBy('shops');
   const [allowed, setAllowed] = useState(new Map(shops.map(({ id, allowed }) => [id, allowed])));
   const keep = (id: string, change: Partial<ShopSettings>) =>
     save({ shops: { ...settings.shops, [id]: { ...shopSettings(settings, id), ...change } } });
@@ -37,6 +43,7 @@ export function ShopChoices({
     <section>
       <h2>{wording.message('options_shops')}</h2>
       <p class="muted">{wording.message('options_shops_hint')}</p>
+      <Locked by={locked} />
       <ul class="shops">
         {shops.map(({ id, name }) => {
           const isAllowed = allowed.get(id) ?? null;
@@ -46,6 +53,7 @@ export function ShopChoices({
             <li key={id}>
               <Switch
                 label={name}
+                isLocked={locked !== undefined}
                 on={isOn}
                 onChange={(on) => {
                   if (isAllowed === null) keep(id, { on });
@@ -53,7 +61,16 @@ export function ShopChoices({
                 }}
               />
               {isOn && (
-                <OwnChoices name={name} own={own} levels={levels} keep={(change) => keep(id, change)} />
+                <OwnChoices
+                  name={name}
+                  own={own}
+                  levels={levels}
+                  isLocked={{
+                    level: locked !== undefined || lockedBy('minLevel') !== undefined,
+                    families: locked !== undefined || lockedBy('hiddenFamilies') !== undefined,
+                  }}
+                  keep={(change) => keep(id, change)}
+                />
               )}
             </li>
           );
@@ -68,11 +85,14 @@ function OwnChoices({
   name,
   own,
   levels,
+  isLocked,
   keep,
 }: {
   name: string;
   own: ShopSettings;
   levels: readonly (readonly [Level, string])[];
+  /** What an organisation has settled. */
+  isLocked: { readonly level: boolean; readonly families: boolean };
   keep: (change: Partial<ShopSettings>) => void;
 }) {
   const wording = useWording();
@@ -81,6 +101,7 @@ function OwnChoices({
       <Choice
         label={wording.message('options_min_level_shop', [name])}
         isLabelHidden
+        isLocked={isLocked.level}
         value={own.minLevel ?? ''}
         options={[['', wording.message('options_as_everywhere')], ...levels]}
         onChange={(level) => keep({ minLevel: level === '' ? null : level })}
@@ -93,6 +114,7 @@ function OwnChoices({
         {FAMILIES.map((family) => (
           <Switch
             key={family}
+            isLocked={isLocked.families}
             label={wording.message(messageKey('family', family))}
             on={!own.hiddenFamilies.includes(family)}
             onChange={(on) =>

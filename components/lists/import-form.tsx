@@ -9,6 +9,7 @@ import { hasNames } from '../../lib/suppliers/mapping.ts';
 import { Choice } from '../fields.tsx';
 import { useWording } from '../wording.ts';
 import { MappingTable } from './mapping-table.tsx';
+import type { Offer } from './stage.ts';
 
 const KINDS: readonly OwnKind[] = ['watch', 'allow'];
 const LEVELS: readonly Level[] = ['alert', 'caution', 'notice'];
@@ -18,12 +19,15 @@ const NAME_MAX = 80;
 export function ImportForm({
   fileName,
   looked,
+  offer,
   lists,
   onImport,
   onCancel,
 }: {
   fileName: string;
   looked: Looked;
+  /** What was fetched; null for a file of the user's. */
+  offer: Offer | null;
   lists: readonly KeptList[];
   onImport: (wish: Wish) => void;
   onCancel: () => void;
@@ -32,10 +36,12 @@ export function ImportForm({
   const id = useId();
   const { format, table } = looked;
   const [replaces, setReplaces] = useState('');
-  const [name, setName] = useState(fileName.replace(/\.[a-z0-9.]{1,12}$/i, '').slice(0, NAME_MAX));
-  const [kind, setKind] = useState<OwnKind>('watch');
+  const [name, setName] = useState(
+    offer?.name || fileName.replace(/\.[a-z0-9.]{1,12}$/i, '').slice(0, NAME_MAX),
+  );
+  const [kind, setKind] = useState<OwnKind>(offer?.kind ?? 'watch');
   // Shipments tell of trade, which is no more than a notice.
-  const [level, setLevel] = useState<Level>(format === 'shipments' ? 'notice' : 'caution');
+  const [level, setLevel] = useState<Level>(offer?.level ?? (format === 'shipments' ? 'notice' : 'caution'));
   const [mapping, setMapping] = useState(table?.mapping ?? null);
   const chosen = lists.find((list) => list.id === replaces);
   const replace = (list: string) => {
@@ -52,9 +58,16 @@ export function ImportForm({
       class="list-import"
       onSubmit={(event) => {
         event.preventDefault();
-        const revision = crypto.randomUUID();
-        if (isReady)
-          onImport({ name: name.trim(), kind, level, mapping, replaces: chosen?.id ?? null, revision });
+        if (!isReady) return;
+        onImport({
+          name: name.trim(),
+          kind,
+          level,
+          mapping,
+          replaces: chosen?.id ?? null,
+          origin: offer?.url ?? null,
+          revision: crypto.randomUUID(),
+        });
       }}
     >
       <h3>{fileName}</h3>

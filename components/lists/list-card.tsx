@@ -3,19 +3,28 @@ import { messageKey, sayDate } from '../../lib/assessment/wording.ts';
 import { type KeptList, USES, type Use } from '../../lib/own-lists/database.ts';
 import { Switch } from '../fields.tsx';
 import { useWording } from '../wording.ts';
+import { ListOrigin } from './list-origin.tsx';
 import { megabytes } from './shell.ts';
 
 /** One list: what it is, where it comes from, what it is used for, and the way to be rid of it. */
 export function ListCard({
   list,
   fault,
+  isBusy,
   onUse,
+  onRenew,
+  onOrigin,
   onRemove,
 }: {
   list: KeptList;
   /** Why it could not be loaded for shops' pages; null where it could. */
   fault: string | null;
+  /** Whether a file is being read. */
+  isBusy: boolean;
   onUse: (use: Use, on: boolean) => void;
+  /** In a click: fetch it anew. */
+  onRenew: (url: string) => void;
+  onOrigin: (url: string | null) => void;
   onRemove: () => void;
 }) {
   const wording = useWording();
@@ -56,6 +65,13 @@ export function ListCard({
           </ul>
         </details>
       )}
+      <ListOrigin
+        key={list.origin?.url ?? ''}
+        origin={list.origin}
+        isBusy={isBusy}
+        onRenew={onRenew}
+        onChange={onOrigin}
+      />
       {USES.map((use) => (
         <Switch
           key={use}

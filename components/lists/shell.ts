@@ -1,4 +1,6 @@
 import { messageKey, type Wording } from '../../lib/assessment/wording.ts';
+import type { Fetched } from '../../lib/own-lists/fetch-list.ts';
+import type { Chosen } from '../../lib/own-lists/import.ts';
 import { type Fault, JobError, type JobWorker } from '../../lib/own-lists/job.ts';
 import { faultOf } from '../../lib/own-lists/serve.ts';
 import type { OwnListStore } from '../../lib/own-lists/store.ts';
@@ -14,6 +16,12 @@ export interface ListShell {
   faults(): Promise<Readonly<Record<string, string>>>;
   /** Takes away what broken-off imports left; waits for one that is just ending. */
   sweep(): Promise<void>;
+  /** Has the browser ask the user to let the extension reach hosts. To be called in a click. */
+  askFor(hosts: readonly string[]): Promise<boolean>;
+  /** Fetches the file at an address. Rejects with FetchError. */
+  get(address: string, signal: AbortSignal, tell: (fetched: Fetched) => void): Promise<Chosen>;
+  /** Gives back the right to reach hosts that no list needs any more. */
+  tidy(): Promise<void>;
 }
 
 /** Why something did not work, in the reader's words. */

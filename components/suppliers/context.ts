@@ -6,6 +6,7 @@ import { StoreError } from '../../lib/suppliers/store/database.ts';
 import type { SupplierStore } from '../../lib/suppliers/store/store.ts';
 import type { ListBasis } from '../../lib/suppliers/target.ts';
 import type { FileShell } from '../journal/exchange.tsx';
+import type { ServerShell } from '../screening-server/shell.ts';
 
 /** What the views of supplier runs are given. */
 export interface SupplierShell {
@@ -18,6 +19,8 @@ export interface SupplierShell {
   readonly files: FileShell;
   /** Starts the worker that reads one workbook. */
   readonly workbookWorker: () => Worker;
+  /** The screening server that may be asked about a run. */
+  readonly server: ServerShell;
   /** Version of the extension. */
   readonly version: string;
 }

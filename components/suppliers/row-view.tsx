@@ -13,6 +13,8 @@ import type { Run } from '../../lib/suppliers/store/run.ts';
 import type { KeptMatch, KeptRow } from '../../lib/suppliers/store/store.ts';
 import { supplierOf } from '../../lib/suppliers/supplier.ts';
 import { hashOf } from '../../lib/suppliers/supplier-key.ts';
+import { RowAnswers } from '../screening-server/row-answers.tsx';
+import type { ServerShell } from '../screening-server/shell.ts';
 import { Shape } from '../shape.tsx';
 import { useWording } from '../wording.ts';
 import { DecisionForm } from './decision-form.tsx';
@@ -23,6 +25,7 @@ const MATCHES_MAX = 12;
 /** One row in full: its cells, its matches with their reasons and sources, goods and country, and the decision. */
 export function RowView({
   client,
+  server,
   run,
   reader,
   place,
@@ -34,6 +37,7 @@ export function RowView({
   close,
 }: {
   client: DeskClient;
+  server: ServerShell;
   run: Run;
   reader: RowReader;
   place: number;
@@ -107,6 +111,7 @@ export function RowView({
           <Sentences reasons={told.risk.against} sources={told.risk.sources} />
         </section>
       )}
+      <RowAnswers shell={server} run={run.id} place={place} />
       <h3>{wording.message('suppliers_cells')}</h3>
       <dl class="cells">
         {run.table.header.map((heading, at) => (

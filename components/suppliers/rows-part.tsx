@@ -166,6 +166,7 @@ export function RowsPart({
           <RowView
             key={opened}
             client={client}
+            server={shell.server}
             run={run}
             reader={reader}
             place={opened}

@@ -3,6 +3,7 @@ import type { Decided } from '../../lib/suppliers/store/decisions.ts';
 import { decidedIn } from '../../lib/suppliers/store/decisions.ts';
 import type { Figures } from '../../lib/suppliers/store/figures.ts';
 import type { Run } from '../../lib/suppliers/store/run.ts';
+import { ServerPart } from '../screening-server/server-part.tsx';
 import { useWording } from '../wording.ts';
 import { Comparison } from './comparison.tsx';
 import { faultText, type SupplierShell } from './context.ts';
@@ -12,7 +13,7 @@ import { RunProgress } from './run-progress.tsx';
 import { SupplierReport } from './supplier-report.tsx';
 import type { Pace } from './suppliers-view.tsx';
 
-const PARTS = ['rows', 'review', 'problems', 'pictures', 'compare', 'report'] as const;
+const PARTS = ['rows', 'review', 'problems', 'pictures', 'compare', 'server', 'report'] as const;
 
 /** One run: how far it is, and, when nobody works on it, what was found. */
 export function RunView({
@@ -121,6 +122,9 @@ export function RunView({
           {part === 'pictures' && <SupplierPictures figures={figures} files={shell.files} />}
           {part === 'compare' && (
             <Comparison shell={shell} run={run} earlier={earlier} before={compared} choose={setBefore} />
+          )}
+          {part === 'server' && (
+            <ServerPart shell={shell.server} store={store} files={shell.files} run={run} />
           )}
           {part === 'report' && (
             <SupplierReport shell={shell} run={run} figures={figures} decided={decided} before={compared} />

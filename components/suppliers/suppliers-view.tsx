@@ -86,7 +86,17 @@ export function SuppliersView({ shell }: { shell: SupplierShell }) {
               open(wish.id);
             }}
           />
-          <Runs runs={runs} paces={paces} open={open} remove={(id) => work(id, client.ask('remove', id))} />
+          <Runs
+            runs={runs}
+            paces={paces}
+            open={open}
+            remove={(id) =>
+              work(
+                id,
+                client.ask('remove', id).then(() => shell.server.answers.remove(id)),
+              )
+            }
+          />
         </>
       )}
     </main>

@@ -10,6 +10,7 @@ import { listsForSuppliers } from '../../lib/own-lists/supplier-lists.ts';
 import { DeskClient } from '../../lib/suppliers/desk/client.ts';
 import { openSupplierDatabase } from '../../lib/suppliers/store/database.ts';
 import { SupplierStore } from '../../lib/suppliers/store/store.ts';
+import { serverShell } from './screening-server.ts';
 
 let opened: Promise<SupplierShell> | null = null;
 
@@ -23,6 +24,7 @@ async function openShell(dataset: DatasetInfo | null, files: FileShell): Promise
     lists: () => listsForSuppliers(),
     files,
     workbookWorker: () => new Worker(new URL('./workbook-worker.ts', import.meta.url), { type: 'module' }),
+    server: await serverShell(store),
     version: browser.runtime.getManifest().version,
   };
 }

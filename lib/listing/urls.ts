@@ -16,3 +16,8 @@ export function httpUrl(href: string | null | undefined, base: URL): string | nu
 export function isUnderDomain(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`);
 }
+
+/** Whether a host is this machine itself, which may be reached without https. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '127.0.0.1';
+}

@@ -7,6 +7,10 @@ const BARE_SYLLABLE = 1.4;
 const WORD_SYLLABLE = 0.5;
 const SYLLABLE_MAX = 6;
 const WORD_MAX = Math.max(...[...PINYIN_WORDS.keys()].map((word) => word.length));
+/** Letters in which syllables and words end: most words of other languages are told by theirs. */
+const ENDS: ReadonlySet<string> = new Set(
+  [...PINYIN_SYLLABLES, ...PINYIN_WORDS.keys()].map((part) => part.slice(-1)),
+);
 /** Fewer syllables than this, with no word among them, are as often Korean, Japanese or Italian. */
 const CERTAIN_SYLLABLES = 5;
 
@@ -22,6 +26,7 @@ interface Split {
  * Gives null for what is no pinyin, and for a few syllables without a known word, which may be of any language.
  */
 export function segmentPinyin(joined: string): string[] | null {
+  if (!ENDS.has(joined.slice(-1))) return null;
   // Best split of the rest, from each place on; filled from the end.
   const best = new Array<Split | undefined>(joined.length + 1).fill(undefined);
   best[joined.length] = { cost: 0, length: 0, text: '', hasWord: false };

@@ -1,9 +1,10 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Level } from '../assessment/levels.ts';
 import type { OwnKind } from '../assessment/own-list.ts';
+import type { Mapping } from '../suppliers/mapping.ts';
 
 /** Raised with each change of the tables; this file then has one `version()` more, and the tests one example more. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 /** The name of the database; tests give their own. */
 export const OWN_LISTS = 'own-lists';
 
@@ -31,6 +32,13 @@ export interface RowFault {
   readonly what: string;
 }
 
+/** Where a list can be fetched anew. */
+export interface Origin {
+  readonly url: string;
+  /** When it was last fetched, whether or not it had changed: ISO 8601 in UTC; '' for never. */
+  readonly checked: string;
+}
+
 /** A list of the user's own as it is kept. */
 export interface KeptList {
   readonly id: string;
@@ -41,6 +49,11 @@ export interface KeptList {
   readonly uses: Readonly<Record<Use, boolean>>;
   readonly file: { readonly name: string; readonly size: number; readonly sha256: string };
   readonly format: Format;
+  /** The headings of a table, and what they were taken for: a newer file must have the same. Null for known formats. */
+  readonly header: readonly string[] | null;
+  readonly mapping: Mapping | null;
+  /** Null where it was a file of the user's and no address was given. */
+  readonly origin: Origin | null;
   readonly entries: number;
   readonly names: number;
   /** Rows that were not read whole: how many, and the first of them. */
@@ -94,6 +107,14 @@ export class OwnListsDatabase extends Dexie {
   constructor(name = OWN_LISTS) {
     super(name);
     this.version(1).stores({ lists: 'id', parts: '[revision+kind+part]', meta: 'key' });
+    this.version(2)
+      .stores({})
+      .upgrade((change) =>
+        change
+          .table('lists')
+          .toCollection()
+          .modify((list) => Object.assign(list, { header: null, mapping: null, origin: null })),
+      );
   }
 }
 

@@ -9,6 +9,7 @@ import type { Mapping } from '../suppliers/mapping.ts';
 import type { Format, KeptList, RowFault } from './database.ts';
 import type { Entry } from './entry.ts';
 import { FileError } from './file-error.ts';
+import { FILE_MAX } from './file-max.ts';
 import { fileError, type OpenFile, openFile, type TableLook } from './open-file.ts';
 import { Packer } from './pack.ts';
 import type { OwnListStore } from './store.ts';
@@ -37,6 +38,8 @@ export interface Wish {
   readonly mapping: Mapping | null;
   /** The list that it replaces; null for a new one. */
   readonly replaces: string | null;
+  /** The address from which the file came, and can be fetched again; null for a file of the user's. */
+  readonly origin: string | null;
   /** A UUID for its parts. */
   readonly revision: string;
 }
@@ -45,14 +48,21 @@ export interface Wish {
 export type Progress =
   | { readonly step: 'read'; readonly entries: number; readonly share: number }
   | { readonly step: 'index'; readonly names: number; readonly of: number }
+  | { readonly step: 'compare' }
   | { readonly step: 'keep' };
 
-/** Files are at most so large, in bytes; entries and names are at most so many. */
-export const FILE_MAX = 2 ** 30;
+/** Names are at most so many. */
 const NAMES_MAX = 4_000_000;
 const FAULTS_KEPT = 20;
 /** Progress is told once in so many entries or names. */
 const STEP = 8192;
+
+/** The SHA-256 of a file, in hexadecimal. */
+export async function hashOf(blob: Blob): Promise<string> {
+  const hash = sha256.create();
+  for await (const chunk of bytesOf(blob)) hash.update(chunk);
+  return bytesToHex(hash.digest());
+}
 
 /** What a file is, without reading it to its end. Throws FileError. */
 export async function lookAtFile({
@@ -79,22 +89,18 @@ export async function importList(
   now: Date,
   tell: (progress: Progress) => void,
 ): Promise<KeptList> {
-  const { revision } = wish;
-  try {
-    const read = await readAll(chosen, wish, store, tell);
+  return staged(wish.revision, store, async () => {
+    const list = await stageList(chosen, wish, store, now, tell);
     tell({ step: 'keep' });
-    const list: KeptList = {
-      id: wish.replaces ?? crypto.randomUUID(),
-      name: wish.name,
-      kind: wish.kind,
-      level: wish.level,
-      uses: { badges: true, suppliers: true },
-      imported: now.toISOString(),
-      revision,
-      ...read,
-    };
     await store.commit(list, wish.replaces !== null);
     return list;
+  });
+}
+
+/** Does a work that keeps parts under a revision; takes them away again where it fails. Throws FileError and OwnListsError. */
+export async function staged<T>(revision: string, store: OwnListStore, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
     // What was kept of it so far is of no use; where that fails, too, a later sweep takes it away.
     await store.discard(revision).catch(() => {});
@@ -102,13 +108,45 @@ export async function importList(
   }
 }
 
-type Read = Pick<KeptList, 'file' | 'format' | 'entries' | 'names' | 'faults' | 'firstFaults' | 'bytes'>;
+/**
+ * Reads a file and keeps its parts, which are no list before they are committed. `accept` may throw for what the file turns out to be
+ * before it is read. Throws FileError, OwnListsError and what parsers throw.
+ */
+export async function stageList(
+  chosen: Chosen,
+  wish: Wish,
+  store: OwnListStore,
+  now: Date,
+  tell: (progress: Progress) => void,
+  accept: (opened: OpenFile) => void = () => {},
+): Promise<KeptList> {
+  const read = await readAll(chosen, wish, store, tell, accept);
+  const imported = now.toISOString();
+  return {
+    id: wish.replaces ?? crypto.randomUUID(),
+    name: wish.name,
+    kind: wish.kind,
+    level: wish.level,
+    uses: { badges: true, suppliers: true },
+    imported,
+    revision: wish.revision,
+    mapping: wish.mapping,
+    origin: wish.origin === null ? null : { url: wish.origin, checked: imported },
+    ...read,
+  };
+}
+
+type Read = Pick<
+  KeptList,
+  'file' | 'format' | 'header' | 'entries' | 'names' | 'faults' | 'firstFaults' | 'bytes'
+>;
 
 async function readAll(
   { name, blob }: Chosen,
   { mapping, revision }: Wish,
   store: OwnListStore,
   tell: (progress: Progress) => void,
+  accept: (opened: OpenFile) => void,
 ): Promise<Read> {
   if (blob.size === 0) throw new FileError('empty', '');
   if (blob.size > FILE_MAX) throw new FileError('too_large', `${FILE_MAX / 2 ** 30} GB`);
@@ -124,6 +162,7 @@ async function readAll(
   }
   const watched = nothingWatched();
   const opened = await openFile({ name, text: watchText(decodeTable(bytes()), watched) });
+  accept(opened);
   const faults = new Faults();
   const packer = new Packer(revision);
   let size = 0;
@@ -146,6 +185,7 @@ async function readAll(
   return {
     file: { name, size: blob.size, sha256: bytesToHex(hash.digest()) },
     format: opened.format,
+    header: opened.table?.header ?? null,
     entries: packer.entries,
     names: packer.texts.length,
     faults: faults.count,

@@ -1,17 +1,28 @@
 import type { Format, KeptList } from './database.ts';
+import type { Difference } from './difference.ts';
 import type { Chosen, Progress, Wish } from './import.ts';
 import type { TableLook } from './open-file.ts';
+import type { Newer } from './update.ts';
 
-/** What the page asks of a worker: to look at a file, or to make a list of it. A worker does one job. */
+/** What the page asks of a worker: to look at a file, to make a list of it, or to renew a list by it. A worker does one job. */
 export type Job =
   | { readonly look: Chosen }
-  | { readonly make: { readonly chosen: Chosen; readonly wish: Wish } };
+  | { readonly make: { readonly chosen: Chosen; readonly wish: Wish } }
+  | { readonly update: Newer };
+
+/** What the page says to a worker that has told a difference: the new file is to be taken. */
+export interface Agreement {
+  readonly agreed: true;
+}
 
 /** What a worker says. */
 export type Said =
   | { readonly progress: Progress }
   | { readonly looked: Looked }
   | { readonly made: KeptList }
+  | { readonly difference: Difference }
+  /** Null for a file that changes nothing. */
+  | { readonly updated: KeptList | null }
   | { readonly fault: Fault };
 
 /** What a file is, and, for a table, what it looks like. */
@@ -72,11 +83,40 @@ export function make(
   return run(worker, { make: { chosen, wish } }, (said) => ('made' in said ? said.made : null), tell);
 }
 
+/** An update that goes on: `done` gives the list as it is then, or null where the file was the same. */
+export interface Updating extends Running<KeptList | null> {
+  /** Takes the new file, once the difference was told. */
+  agree(): void;
+}
+
+/** Has a worker renew a list; `show` is told the difference, and nothing changes before `agree`. `done` rejects with JobError. */
+export function update(
+  worker: JobWorker,
+  newer: Newer,
+  tell: (progress: Progress) => void,
+  show: (difference: Difference) => void,
+): Updating {
+  const running = run(
+    worker,
+    { update: newer },
+    (said) => ('updated' in said ? { list: said.updated } : null),
+    tell,
+    show,
+  );
+  const agreement: Agreement = { agreed: true };
+  return {
+    done: running.done.then(({ list }) => list),
+    cancel: running.cancel,
+    agree: () => worker.postMessage(agreement),
+  };
+}
+
 function run<Result>(
   worker: JobWorker,
   job: Job,
   resultOf: (said: Said) => Result | null,
   tell: (progress: Progress) => void,
+  show: (difference: Difference) => void = () => {},
 ): Running<Result> {
   let fail = (_: Fault) => {};
   const done = new Promise<Result>((resolve, reject) => {
@@ -87,6 +127,7 @@ function run<Result>(
     worker.onmessage = ({ data }) => {
       const said = data as Said;
       if ('progress' in said) return tell(said.progress);
+      if ('difference' in said) return show(said.difference);
       if ('fault' in said) return fail(said.fault);
       const result = resultOf(said);
       worker.terminate();

@@ -10,14 +10,14 @@ import { BARE, type Entry } from './entry.ts';
 /** How shipment tables (Panjiva, ImportYeti, customs data) call what is read of them. */
 const HEADINGS = {
   shipper: /^(?:shipper|exporter|consignor|supplier)(?: (?:name|company))?$/,
-  consignee: /^(?:consignee|importer|buyer)(?: (?:name|company))?$/,
+  consignee: /^(?:consignee|importer|buyer|customer)(?: (?:name|company))?$/,
   date: /^(?:arrival|shipment|bill of lading|export|import|departure|estimated arrival)? ?date$/,
   goods:
     /^(?:goods(?: shipped| description)?|product(?: description)?|description(?: of goods)?|commodity|cargo(?: description)?)$/,
   shipperAddress: /^(?:shipper|exporter|consignor|supplier)(?: full)? address$/,
-  consigneeAddress: /^(?:consignee|importer|buyer)(?: full)? address$/,
+  consigneeAddress: /^(?:consignee|importer|buyer|customer)(?: full)? address$/,
   shipperCountry: /^(?:(?:shipper|exporter|consignor|supplier) country|shipment origin|country of export)$/,
-  consigneeCountry: /^(?:(?:consignee|importer|buyer) country|shipment destination)$/,
+  consigneeCountry: /^(?:(?:consignee|importer|buyer|customer) country|shipment destination)$/,
 } as const;
 type Column = keyof typeof HEADINGS;
 

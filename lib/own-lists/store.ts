@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import {
   type KeptList,
+  type Origin,
   type OwnListsDatabase,
   OwnListsError,
   ownListsError,
@@ -45,8 +46,8 @@ export class OwnListStore {
       this.database.transaction('rw', lists, parts, async () => {
         const old = await lists.get(list.id);
         if (replaces && !old) throw new OwnListsError('gone', `no list ${list.id}`);
-        // Switches may have been turned while the file was read.
-        await lists.put(old ? { ...list, uses: old.uses } : list);
+        // Switches may have been turned while the file was read; a file of the user's leaves where the list comes from.
+        await lists.put(old ? { ...list, uses: old.uses, origin: list.origin ?? old.origin } : list);
         if (old) await this.#deleteParts(old.revision);
       }),
     );
@@ -54,14 +55,12 @@ export class OwnListStore {
 
   /** Switches a use of a list on or off. */
   async setUse(id: string, use: Use, on: boolean): Promise<void> {
-    const { lists } = this.database;
-    await this.#safely(() =>
-      this.database.transaction('rw', lists, async () => {
-        const list = await lists.get(id);
-        if (!list) throw new OwnListsError('gone', `no list ${id}`);
-        await lists.put({ ...list, uses: { ...list.uses, [use]: on } });
-      }),
-    );
+    await this.#change(id, (list) => ({ ...list, uses: { ...list.uses, [use]: on } }));
+  }
+
+  /** Notes from where a list can be fetched, and when it was; null for nowhere. Throws OwnListsError. */
+  async setOrigin(id: string, origin: Origin | null): Promise<void> {
+    await this.#change(id, (list) => ({ ...list, origin }));
   }
 
   /** Removes a list and all of its parts. */
@@ -94,9 +93,27 @@ export class OwnListStore {
     );
   }
 
-  /** The parts of one kind of a list, in order. */
-  async parts({ revision }: KeptList, kind: Part['kind']): Promise<Part[]> {
+  /** A list. Throws OwnListsError 'gone'. */
+  async list(id: string): Promise<KeptList> {
+    const list = await this.#safely(() => this.database.lists.get(id));
+    if (!list) throw new OwnListsError('gone', `no list ${id}`);
+    return list;
+  }
+
+  /** The parts of one kind of a list, in order; of one that is not committed yet, too. */
+  async parts({ revision }: Pick<KeptList, 'revision'>, kind: Part['kind']): Promise<Part[]> {
     return this.#safely(() => this.#ofKind(revision, kind).toArray());
+  }
+
+  async #change(id: string, changed: (list: KeptList) => KeptList): Promise<void> {
+    const { lists } = this.database;
+    await this.#safely(() =>
+      this.database.transaction('rw', lists, async () => {
+        const list = await lists.get(id);
+        if (!list) throw new OwnListsError('gone', `no list ${id}`);
+        await lists.put(changed(list));
+      }),
+    );
   }
 
   #ofKind(revision: string, kind: Part['kind']) {

@@ -1,6 +1,7 @@
 import { FINDING_FAMILIES } from '../assessment/assessment.ts';
 import { LEVELS, type Level } from '../assessment/levels.ts';
 import { z } from '../listing/zod.ts';
+import type { Policy } from './policy.ts';
 
 /** Raised when the shape below changes; `migrated` then has one step more. */
 export const SETTINGS_VERSION = 1;
@@ -26,6 +27,9 @@ const shopSchema = z.strictObject({
 });
 export type ShopSettings = z.infer<typeof shopSchema>;
 
+/** What a shop has of which nothing was chosen. */
+export const SHOP_DEFAULTS: ShopSettings = { on: true, minLevel: null, hiddenFamilies: [] };
+
 const shape = {
   /** Findings below this level are not shown. */
   minLevel: z.enum(LEVELS),
@@ -47,10 +51,12 @@ const shape = {
   language: z.enum(LANGUAGES).nullable(),
 };
 
-const settingsSchema = z.strictObject({ version: z.literal(SETTINGS_VERSION), ...shape });
+type Choices = { [Choice in keyof typeof shape]: z.infer<(typeof shape)[Choice]> };
 
 /** What the user chose, in one place. */
-export type Settings = z.infer<typeof settingsSchema>;
+export interface Settings extends Choices {
+  readonly version: typeof SETTINGS_VERSION;
+}
 
 /** What holds until the user chooses otherwise. */
 export const DEFAULTS: Settings = Object.freeze({
@@ -68,24 +74,54 @@ export const DEFAULTS: Settings = Object.freeze({
   language: null,
 });
 
+/** The names of what can be chosen. */
+export const CHOICES = Object.keys(shape) as readonly (keyof typeof shape)[];
+
 /**
- * Settings from what was stored, whatever it is: each choice that is of its kind is kept, any other is as if it had never been made, so
+ * The choices among what was stored, whatever it is: each that is of its kind is kept, any other is as if it had never been made, so
  * that one damaged value costs only itself. Never throws.
  */
-export function readSettings(stored: unknown): Settings {
+export function readChoices(stored: unknown): Partial<Settings> {
   const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const read: Record<string, unknown> = { ...DEFAULTS };
+  const read: Record<string, unknown> = {};
   for (const [key, schema] of Object.entries(shape)) {
     const parsed = Object.hasOwn(given, key) ? schema.safeParse(given[key]) : undefined;
     if (parsed?.success) read[key] = parsed.data;
   }
-  return settingsSchema.parse(read);
+  return read;
+}
+
+/**
+ * The settings that hold: what a policy locks, then what the user chose, then the policy, then the defaults. What was stored may be
+ * anything. Never throws.
+ */
+export function readSettings(
+  stored: unknown,
+  { settings: set, locked }: Pick<Policy, 'settings' | 'locked'> = { settings: {}, locked: new Set() },
+): Settings {
+  const chosen = Object.entries(readChoices(stored)).filter(([key]) => !locked.has(key as keyof Settings));
+  const held: Settings = { ...DEFAULTS, ...set, ...Object.fromEntries(chosen) };
+  const isLocked = (choice: 'minLevel' | 'hiddenFamilies') => locked.has(choice) && !locked.has('shops');
+  if (!isLocked('minLevel') && !isLocked('hiddenFamilies')) return held;
+  // What is locked for all shops is not got round by a choice for each.
+  const shops = Object.entries(held.shops).map(([id, shop]) => {
+    const own = (set.shops && Object.hasOwn(set.shops, id) ? set.shops[id] : undefined) ?? SHOP_DEFAULTS;
+    return [
+      id,
+      {
+        ...shop,
+        ...(isLocked('minLevel') && { minLevel: own.minLevel }),
+        ...(isLocked('hiddenFamilies') && { hiddenFamilies: own.hiddenFamilies }),
+      },
+    ] as const;
+  });
+  return { ...held, shops: Object.fromEntries(shops) };
 }
 
 /** What a shop has of its own: what all have where nothing was chosen for it. */
 export function shopSettings({ shops }: Settings, shop: string): ShopSettings {
   const own = Object.hasOwn(shops, shop) ? shops[shop] : undefined;
-  return own ?? { on: true, minLevel: null, hiddenFamilies: [] };
+  return own ?? SHOP_DEFAULTS;
 }
 
 /** Whether pages of a shop are read. */

@@ -72,7 +72,15 @@ const kept = await timed(
   () =>
     importList(
       { name: 'bench.csv', blob },
-      { name: 'Bench', kind: 'watch', level: 'caution', mapping: null, replaces: null, revision: 'bench' },
+      {
+        name: 'Bench',
+        kind: 'watch',
+        level: 'caution',
+        mapping: null,
+        origin: null,
+        replaces: null,
+        revision: 'bench',
+      },
       store,
       new Date(),
       () => {},

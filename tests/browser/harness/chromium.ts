@@ -60,6 +60,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     headless,
     pipe: true,
     enableExtensions: [extensionDir],
+    ...(options.env && { env: { ...process.env, ...options.env } }),
     acceptInsecureCerts: options.server !== undefined,
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
     args: [...BARE, ...asRoot, ...(options.server ? offline(options.server.proxyPort) : [])],

@@ -68,6 +68,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     },
     env: {
       ...process.env,
+      ...options.env,
       // Firefox then aborts at the first connection that is not to this machine, and takes its remote
       // settings from the empty address that puppeteer sets.
       ...(options.server ? { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1', MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' } : {}),

@@ -6,12 +6,13 @@ import { extname } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { generate } from 'selfsigned';
 
-/** What the shop answers: text or bytes in `body`, or the bytes of `file`. */
+/** What the shop answers: text or bytes in `body`, the bytes of `file`, or what `answer` writes by itself (slowly, or in part). */
 export interface ShopReply {
   status?: number;
   headers?: Record<string, string>;
   body?: string | Uint8Array;
   file?: string;
+  answer?: (response: ServerResponse, request: IncomingMessage) => void;
 }
 
 /** Replies by address ('https://www.aliexpress.com/item/1.html'). An address without a query answers any query. */
@@ -90,6 +91,10 @@ export async function startShopServer(routes: ShopRoutes): Promise<ShopServer> {
     const reply = replyTo(seen);
     if (!reply) {
       response.writeHead(404).end();
+      return;
+    }
+    if (reply.answer) {
+      reply.answer(response, request);
       return;
     }
     const body = reply.file === undefined ? (reply.body ?? '') : await readFile(reply.file);

@@ -25,6 +25,8 @@ export interface LaunchOptions {
   executablePath?: string;
   /** A profile that outlives the browser. Default: a new one, removed at the end. */
   profileDir?: string;
+  /** Variables of the browser's environment besides those of the test. */
+  env?: Readonly<Record<string, string>>;
 }
 
 /** What the toolbar button shows for one tab. */

@@ -122,6 +122,28 @@ describe('a list is made from', () => {
     });
   });
 
+  it('shipments as other services head them, whose parties have their addresses and countries', async () => {
+    const store = await emptyStore();
+    const list = await imported(
+      store,
+      'importyeti.csv',
+      'Bill of Lading;Date;Supplier Name;Supplier Address;Supplier Country;Customer;Customer Address;Product Description\n' +
+        'B1;03/14/2019;Moonlight Forge Trading;1 Road, Dandong;China;Harbour Imports LLC;1 Pier, LA;wigs\n' +
+        'B2;;NOT AVAILABLE;;;TO ORDER;;hair\n',
+      { level: 'notice' },
+    );
+    expect(list).toMatchObject({ format: 'shipments', entries: 2, faults: 1, level: 'notice' });
+    const [names, details] = [await store.parts(list, 'names'), await store.parts(list, 'details')];
+    expect(lineAt<NameLine>(names, 0)[5]).toEqual({
+      shipments: 1,
+      first: '2019-03-14',
+      last: '2019-03-14',
+      goods: 'wigs',
+    });
+    expect(lineAt<DetailLine>(details, 0).slice(0, 2)).toEqual([['CN'], ['1 Road, Dandong']]);
+    expect(lineAt<NameLine>(names, 1)[1]).toEqual(['Harbour Imports LLC']);
+  });
+
   it('a table in an encoding of its country', async () => {
     const store = await emptyStore();
     // '公司名称,国家\n丹东月光贸易有限公司,中国\n' in GB 18030, as a spreadsheet in China saves it.

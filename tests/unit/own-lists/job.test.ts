@@ -1,25 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import type { Job, JobWorker, Said } from '../../../lib/own-lists/job.ts';
-import { look, make } from '../../../lib/own-lists/job.ts';
+import { openOwnListsDatabase } from '../../../lib/own-lists/database.ts';
+import type { Difference } from '../../../lib/own-lists/difference.ts';
+import type { Agreement, Job, JobWorker, Said } from '../../../lib/own-lists/job.ts';
+import { look, make, update } from '../../../lib/own-lists/job.ts';
 import { serve } from '../../../lib/own-lists/serve.ts';
-import type { OwnListStore } from '../../../lib/own-lists/store.ts';
+import { OwnListStore } from '../../../lib/own-lists/store.ts';
 import { emptyStore } from './own-lists-fixture.ts';
 
 /** A worker in this thread. */
 function worker(store: OwnListStore): JobWorker & { ended: boolean } {
+  let agree = () => {};
+  const agreed = new Promise<void>((resolve) => {
+    agree = resolve;
+  });
   const made = {
     ended: false,
     onmessage: null as JobWorker['onmessage'],
     onerror: null,
-    postMessage: (job: unknown) =>
-      void serve(job as Job, {
-        open: async () => store,
+    postMessage(message: unknown) {
+      const job = message as Job | Agreement;
+      if ('agreed' in job) return agree();
+      return void serve(job, {
+        open: async () => new OwnListStore(await openOwnListsDatabase(store.database.name)),
         now: () => new Date('2026-01-02T03:04:05Z'),
         alone: (work) => work(),
+        agreed: () => agreed,
         say: (said: Said) => {
           if (!made.ended) made.onmessage?.({ data: said } as MessageEvent);
         },
-      }),
+      });
+    },
     terminate: () => {
       made.ended = true;
     },
@@ -34,6 +44,7 @@ const wish = {
   level: 'caution',
   mapping: null,
   replaces: null,
+  origin: null,
   revision: 'r',
 } as const;
 
@@ -67,5 +78,38 @@ describe('a job', () => {
     made.cancel();
     await expect(made.done).rejects.toMatchObject({ fault: { fault: 'cancelled' } });
     expect(one.ended).toBe(true);
+  });
+});
+
+describe('an update', () => {
+  it('tells the difference and goes on once it is agreed to', async () => {
+    const store = await emptyStore();
+    const old = await make(worker(store), chosen('name\nMoonlight Forge\n'), wish, () => {}).done;
+    const shown: Difference[] = [];
+    const newer = {
+      list: old.id,
+      chosen: chosen('name\nMoonlight Forge\nOther Works\n'),
+      revision: 'later',
+    };
+    const one = worker(store);
+    const updating = update(
+      one,
+      newer,
+      () => {},
+      (difference) => {
+        shown.push(difference);
+        updating.agree();
+      },
+    );
+    expect(await updating.done).toMatchObject({ id: old.id, revision: 'later', entries: 2 });
+    expect(shown).toMatchObject([{ added: { count: 1, first: ['Other Works'] } }]);
+    expect(one.ended).toBe(true);
+    const again = update(
+      worker(store),
+      { ...newer, revision: 'again' },
+      () => {},
+      () => {},
+    );
+    expect(await again.done).toBeNull();
   });
 });

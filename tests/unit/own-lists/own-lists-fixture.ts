@@ -29,6 +29,7 @@ export function imported(
     level: 'caution',
     mapping: null,
     replaces: null,
+    origin: null,
     revision: crypto.randomUUID(),
     ...wish,
   };

@@ -56,6 +56,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'lib/dataset',
     'lib/listing',
   ],
+  'lib/screening-server': ['lib/suppliers', 'lib/listing'],
   'lib/settings': ['lib/assessment', 'lib/dataset', 'lib/listing'],
   'lib/journal': ['lib/assessment', 'lib/screening', 'lib/dataset', 'lib/listing'],
   'lib/messaging': [
@@ -72,6 +73,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'lib/browser': [
     'lib/health',
     'lib/own-lists',
+    'lib/screening-server',
     'lib/page',
     'lib/messaging',
     'lib/journal',
@@ -86,6 +88,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'lib/health',
     'lib/messaging',
     'lib/own-lists',
+    'lib/screening-server',
     'lib/suppliers',
     'lib/journal',
     'lib/settings',
@@ -99,6 +102,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'lib/browser',
     'lib/messaging',
     'lib/own-lists',
+    'lib/screening-server',
     'lib/suppliers',
     'lib/journal',
     'lib/settings',
@@ -143,6 +147,27 @@ describe('the arrows between folders', () => {
     }
     const packages = [...reached].filter((file) => !/\.tsx?$/.test(file) && !file.startsWith('wxt/'));
     expect(packages).toEqual([]);
+  });
+});
+
+/** The files that ask a network: for a list, for a screening server's answers, and for what is in the package. */
+const ASKING: readonly string[] = [
+  'entrypoints/desk/lists.tsx',
+  'lib/browser/packaged.ts',
+  'lib/browser/screening-server.ts',
+  'entrypoints/desk/suppliers-worker.ts',
+  'lib/own-lists/fetch-list.ts',
+  'lib/screening-server/client.ts',
+];
+
+describe('the network', () => {
+  it('is asked by few files, each of which is known', () => {
+    const asking = SOURCES.filter((file) =>
+      /\bfetch\(|[^.\w]fetch[,\s]*[:}]|globalThis\.fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection/.test(
+        readFileSync(join(ROOT, file), 'utf8').replace(/^\s*(?:\/\/|\*).*$/gm, ''),
+      ),
+    );
+    expect(asking.filter((file) => !ASKING.includes(file))).toEqual([]);
   });
 });
 

@@ -1,10 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFENCES } from '../../defences/list.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const read = (file: string) => readFileSync(resolve(ROOT, file), 'utf8');
+/** The text of a file, or of all files of a folder. */
+function read(path: string): string {
+  const at = resolve(ROOT, path);
+  if (statSync(at).isFile()) return readFileSync(at, 'utf8');
+  const inside = readdirSync(at, { recursive: true, encoding: 'utf8' }).map((name) => resolve(at, name));
+  return inside
+    .filter((file) => statSync(file).isFile())
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+}
 
 describe.each(['SECURITY.md', 'docs/faults.md'])('what %s claims', (file) => {
   const text = read(file);
