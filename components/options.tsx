@@ -6,7 +6,7 @@ import { ageInDays, OLD_AFTER_DAYS } from '../lib/dataset/overview.ts';
 import { FAMILIES } from '../lib/dataset/record.ts';
 import type { Case } from '../lib/journal/entry.ts';
 import type { Dismissal } from '../lib/settings/dismissals.ts';
-import { CARD_MODES, LANGUAGES, type Settings } from '../lib/settings/settings.ts';
+import { CARD_MODES, KEEP_DAYS, LANGUAGES, type Settings } from '../lib/settings/settings.ts';
 import { Dismissals } from './dismissals.tsx';
 import { Choice, Switch } from './fields.tsx';
 import { Shape } from './shape.tsx';
@@ -136,6 +136,18 @@ export function Options(props: OptionsProps) {
           on={settings.logFlagged}
           onChange={(logFlagged) => save({ logFlagged })}
         />
+        <Choice
+          label={wording.message('options_keep_days')}
+          value={settings.keepDays === null ? '' : String(settings.keepDays)}
+          options={[
+            ['', wording.message('options_keep_always')],
+            ...KEEP_DAYS.map(
+              (days) => [String(days), wording.message('options_keep_after', [String(days)])] as const,
+            ),
+          ]}
+          onChange={(chosen) => save({ keepDays: KEEP_DAYS.find((days) => String(days) === chosen) ?? null })}
+        />
+        <p class="muted">{wording.message('options_keep_days_hint')}</p>
         <p>
           <a href="/desk.html#journal">{wording.message('journal_title')}</a>
         </p>

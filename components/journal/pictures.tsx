@@ -27,14 +27,25 @@ export function Pictures({
   journal,
   data,
   files,
+  version,
 }: {
   journal: Journal;
   data: LoadedData | null;
   files: FileShell;
+  version: number;
 }) {
   const wording = useWording();
   const [figures, setFigures] = useState<Statistics | null>(null);
-  useEffect(() => void statisticsOf(journal.database).then(setFigures), [journal]);
+  // Also when it changes: `version` is what tells that the journal has changed.
+  useEffect(() => {
+    let isCurrent = true;
+    statisticsOf(journal.database).then((found) => {
+      if (isCurrent) setFigures(found);
+    }, console.error);
+    return () => {
+      isCurrent = false;
+    };
+  }, [journal, version]);
   if (!figures) return <p class="muted">{wording.message('popup_checking')}</p>;
   if (figures.entries === 0) return <p class="muted">{wording.message('pictures_none')}</p>;
   const recordName = (id: string) => data?.recordById.get(id)?.names[0]?.text ?? id;

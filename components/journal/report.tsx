@@ -6,7 +6,7 @@ import type { Entry, Journal } from '../../lib/journal/journal.ts';
 import { FindingView } from '../finding-view.tsx';
 import { ListingRead } from '../listing-detail.tsx';
 import { useWording } from '../wording.ts';
-import { offsetText } from './entry-view.tsx';
+import { offsetText } from './texts.ts';
 
 /** The report of some Entries, or of all, to be printed or saved as PDF by the browser: what, by which data and method, from which sources. */
 export function Report({

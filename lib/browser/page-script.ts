@@ -44,7 +44,7 @@ function watch(reader: ShopReader, wording: Wording): void {
     wording,
     isCutOff,
     ask: (request) => send<AssessReply>(request),
-    request: async (request) => (await send<DoneReply>(request))?.ok ?? false,
+    request: (request) => send<DoneReply>(request),
     focused(place) {
       const message: Focused = { type: 'focused', place };
       // Most often nobody listens: the side panel is closed.

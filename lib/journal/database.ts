@@ -1,9 +1,11 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { StoredLink } from './chain.ts';
 import type { Case, EntryRow } from './entry.ts';
+import type { Review } from './review.ts';
+import { remakeRows } from './rows.ts';
 
 /** Raised with each change of the tables; `database.ts` then has one `version()` more, and the tests one example more. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 /** The name of the database; tests give their own. */
 export const JOURNAL = 'journal';
 
@@ -15,7 +17,7 @@ export interface Kept {
 }
 
 /** Kept bytes in the database; Entries that kept the same share them, and `entries` are their ids. */
-interface SharedBytes extends Kept {
+export interface OwnedBytes extends Kept {
   readonly entries: readonly string[];
 }
 
@@ -26,7 +28,7 @@ interface Meta {
 }
 
 /** Why the journal cannot do what was asked. Each has its wording under `journal_error_…`. */
-export type JournalFault = 'quota' | 'newer' | 'blocked' | 'unavailable' | 'gone' | 'conflict';
+export type JournalFault = 'quota' | 'newer' | 'blocked' | 'upgrade' | 'unavailable' | 'gone' | 'conflict';
 
 /** The journal could not do what was asked; what was in it before is in it still. */
 export class JournalError extends Error {
@@ -39,12 +41,18 @@ export class JournalError extends Error {
   }
 }
 
-/** The user's own tables. `links` is the truth; `entries` and `cases` are made from it. */
+/**
+ * The user's own tables. `links` is the truth; `entries` and `cases` are made from it, `reviews` from it and the data of today.
+ * `blobs` and `datasets` hold what Entries name by its hash.
+ */
 export class JournalDatabase extends Dexie {
   declare readonly links: Table<StoredLink, number>;
   declare readonly entries: EntityTable<EntryRow, 'id'>;
   declare readonly cases: EntityTable<Case, 'id'>;
-  declare readonly blobs: EntityTable<SharedBytes, 'sha256'>;
+  declare readonly blobs: EntityTable<OwnedBytes, 'sha256'>;
+  /** Data that Entries were judged by, as it was shipped. */
+  declare readonly datasets: EntityTable<Kept, 'sha256'>;
+  declare readonly reviews: EntityTable<Review, 'id'>;
   declare readonly meta: EntityTable<Meta, 'key'>;
 
   constructor(name = JOURNAL) {
@@ -57,6 +65,14 @@ export class JournalDatabase extends Dexie {
       blobs: 'sha256, *entries',
       meta: 'key',
     });
+    this.version(2)
+      .stores({
+        entries:
+          'id, seq, at, shop, [rank+at], [party+at], *families, *records, status, case, *tags, *words, [listing+at], judged',
+        datasets: 'sha256',
+        reviews: 'id, change',
+      })
+      .upgrade((change) => remakeRows(change.table('links'), change.table('entries')));
     // A newer version of the extension is about to change the tables: Dexie would open them again as they were.
     this.on('versionchange', ({ newVersion }) => {
       if (!newVersion) return true;
@@ -73,8 +89,8 @@ const WAIT_MAX = 3000;
 
 /**
  * Opens the journal. Throws JournalError: 'newer' when a later version of the extension has written it (nothing is touched then),
- * 'blocked' when another page holds an older version open, 'quota' where there is no room for it, 'unavailable' where the browser
- * gives no database (private windows).
+ * 'blocked' when another page holds an older version open, 'upgrade' when it could not be brought to this version's form (it is as
+ * it was then), 'quota' where there is no room for it, 'unavailable' where the browser gives no database (private windows).
  */
 export async function openJournalDatabase(name = JOURNAL): Promise<JournalDatabase> {
   const database = new JournalDatabase(name);
@@ -91,7 +107,7 @@ export async function openJournalDatabase(name = JOURNAL): Promise<JournalDataba
     const known = journalError(error);
     throw known instanceof JournalError
       ? known
-      : new JournalError('unavailable', 'the browser gives no database', error);
+      : new JournalError(faultOfOpening(error), 'it does not open', error);
   }
 }
 
@@ -122,6 +138,13 @@ async function openUnlessBlocked(database: JournalDatabase): Promise<void> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** What a browser calls it when a change of the tables was begun and taken back. */
+const UPGRADE = ['UpgradeError', 'AbortError', 'VersionError', 'SchemaError', 'ConstraintError'];
+
+function faultOfOpening(error: unknown): JournalFault {
+  return namesOf(error).some((name) => UPGRADE.includes(name)) ? 'upgrade' : 'unavailable';
 }
 
 const UNAVAILABLE = ['DatabaseClosedError', 'MissingAPIError', 'OpenFailedError', 'InvalidStateError'];

@@ -1,7 +1,7 @@
 import { assessmentSchema, basisSchema } from '../assessment/assessment.ts';
 import type { Messages } from '../assessment/fill.ts';
 import { LEVELS } from '../assessment/levels.ts';
-import { LISTINGS_MAX, NO_LISTING_REASONS, PAGE_KINDS } from '../listing/fields.ts';
+import { LISTINGS_MAX, NO_LISTING_REASONS, PAGE_KINDS, TEXT_MAX } from '../listing/fields.ts';
 import { listingSchema, pageReadingSchema } from '../listing/listing.ts';
 import { z } from '../listing/zod.ts';
 import { dismissalSchema } from '../settings/dismissals.ts';
@@ -15,6 +15,14 @@ const tallySchema = z.strictObject({
   level: z.enum(LEVELS),
 });
 
+/** What a page says of itself; of what it does not say, ''. */
+const pageSelfSchema = z.strictObject({
+  /** BCP 47. */
+  language: z.string().max(40),
+  /** The address that it gives as its own, whichever way it was reached. */
+  canonical: z.string().max(TEXT_MAX),
+});
+
 /**
  * A page's script asks the worker to judge what it has newly read. `standing` counts the listings that were judged
  * before and are still on the page, so that the worker needs no memory of it.
@@ -22,6 +30,7 @@ const tallySchema = z.strictObject({
 const assessRequestSchema = z.strictObject({
   type: z.literal('assess'),
   reading: pageReadingSchema,
+  self: pageSelfSchema,
   standing: tallySchema,
   /** The page takes badges away again and again, so that none is drawn any more. */
   undrawn: z.boolean(),
@@ -37,7 +46,7 @@ const logRequestSchema = z.strictObject({
   page: z.enum(PAGE_KINDS),
   listing: listingSchema,
   place: z.number().int().min(0).max(LISTINGS_MAX),
-  language: z.string().max(40),
+  self: pageSelfSchema,
 });
 
 /** A page's script passes on that the user says of a Finding that it is about somebody else. */
@@ -92,8 +101,8 @@ export type WordsReply =
   | { readonly ok: true; readonly words: { readonly language: string; readonly messages: Messages } | null }
   | Refusal<'failed'>;
 
-/** The worker's answer to what a card's buttons ask: done, or not. */
-export type DoneReply = { readonly ok: true } | Refusal<'failed'>;
+/** The worker's answer to what a card's buttons ask: done, or not, or not for want of room. */
+export type DoneReply = { readonly ok: true } | Refusal<'failed' | 'full'>;
 
 /** The worker's answer to `card`: whether the card is in the page now. */
 export type CardReply = { readonly ok: true } | Refusal<'no-card'>;
@@ -111,8 +120,7 @@ export type PageRequest =
 /** What the popup learns of a page. */
 export const pageStateSchema = z.strictObject({
   shop: z.string(),
-  /** BCP 47 of the page; '' where it does not say. */
-  language: z.string().max(40),
+  self: pageSelfSchema,
   page: z.enum(PAGE_KINDS),
   reason: z.enum(NO_LISTING_REASONS).nullable(),
   /** Null when the dataset could not be loaded: then nothing was compared. */
@@ -122,6 +130,7 @@ export const pageStateSchema = z.strictObject({
   assessments: z.array(assessmentSchema).max(LISTINGS_MAX),
 });
 
+export type PageSelf = z.infer<typeof pageSelfSchema>;
 export type Tally = z.infer<typeof tallySchema>;
 export type AssessRequest = z.infer<typeof assessRequestSchema>;
 export type WorkerRequest = z.infer<typeof workerRequestSchema>;

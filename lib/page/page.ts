@@ -12,6 +12,7 @@ import type { CardModes } from './card-modes.ts';
 import { removeLeftovers } from './elements.ts';
 import type { Page, PageOptions, PageParts } from './page-options.ts';
 import { type Scan, type Schedule, scheduleScans } from './schedule.ts';
+import { selfOf } from './self.ts';
 
 /** How often a page that changes while its listings are judged is read again before its badges are drawn. */
 const ROUNDS = 3;
@@ -126,6 +127,7 @@ export function watchPage(options: PageOptions): Page {
       reply = await ask({
         type: 'assess',
         reading,
+        self: selfOf(document),
         standing: tallyOf(shown),
         undrawn: badges.isUndrawn(),
       });
@@ -185,9 +187,9 @@ export function watchPage(options: PageOptions): Page {
   const actions: CardActions = {
     log: (assessment) => {
       const place = shown.findIndex(({ known }) => known.assessment === assessment);
-      const language = document.documentElement.lang;
       const { listing } = assessment;
-      return options.request({ type: 'log', shop: reader.id, page: findings.page, listing, place, language });
+      const self = selfOf(document);
+      return options.request({ type: 'log', shop: reader.id, page: findings.page, listing, place, self });
     },
     dismiss: (dismissal) => options.request({ type: 'dismiss', dismissal }),
     openPanel: () => options.request({ type: 'open-panel' }),
@@ -259,8 +261,8 @@ export function watchPage(options: PageOptions): Page {
       await work;
       const assessments = shown.flatMap(({ known }) => known.assessment ?? []);
       const { page, reason } = findings;
-      const language = document.documentElement.lang.slice(0, 40);
-      return { shop: reader.id, language, page, reason, basis, undrawn: badges.isUndrawn(), assessments };
+      const self = selfOf(document);
+      return { shop: reader.id, self, page, reason, basis, undrawn: badges.isUndrawn(), assessments };
     },
     show,
     next,

@@ -9,6 +9,9 @@ export const SETTINGS_VERSION = 1;
 export const LANGUAGES = ['en', 'zh_CN', 'zh_TW', 'ko', 'ja', 'es', 'pt_BR', 'fr', 'de', 'ru', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Days for which Entries of the journal may be kept before they are deleted by themselves. */
+export const KEEP_DAYS = [30, 90, 180, 365, 730, 1825] as const;
+
 /** What happens to the cards of flagged listings besides their badge. */
 export const CARD_MODES = ['mark', 'dim', 'hide'] as const;
 
@@ -38,6 +41,8 @@ const shape = {
   theme: z.enum(['system', 'light', 'dark']),
   /** Also logs every flagged listing that is seen. */
   logFlagged: z.boolean(),
+  /** After how many days Entries are deleted by themselves; null for never. */
+  keepDays: z.literal(KEEP_DAYS).nullable(),
   /** Id of the Case into which listings are logged; null for none. */
   logInto: z.uuid().nullable(),
   /** Null follows the browser. */
@@ -61,6 +66,7 @@ export const DEFAULTS: Settings = Object.freeze({
   cards: 'mark',
   theme: 'system',
   logFlagged: false,
+  keepDays: null,
   logInto: null,
   language: null,
 });

@@ -5,7 +5,7 @@ import { sha256 } from '../../../lib/journal/canonical.ts';
 import { JournalError, openJournalDatabase } from '../../../lib/journal/database.ts';
 import type { Case, Logged } from '../../../lib/journal/entry.ts';
 import { exportLines } from '../../../lib/journal/export.ts';
-import { importJournal, readExport } from '../../../lib/journal/import.ts';
+import { importJournal } from '../../../lib/journal/import.ts';
 import { Journal } from '../../../lib/journal/journal.ts';
 import { packed, unpacked } from '../../../lib/journal/pack.ts';
 
@@ -47,6 +47,9 @@ function logged(number: number, more: Partial<Logged> = {}): Logged {
     ...more,
   };
 }
+
+const whole = () => ({ now: new Date(), chosen: null });
+const nothing = async () => null;
 
 const faultOf = (error: unknown) => (error instanceof JournalError ? error.fault : String(error));
 const said = (work: Promise<unknown>): Promise<string> => work.then(() => '', faultOf);
@@ -92,7 +95,7 @@ const faults = {
       page: 'product',
       listing: listing(number),
       place: 0,
-      language: '',
+      self: { language: '', canonical: '' },
     };
     const late = new Promise<undefined>((done) => setTimeout(done, ACKNOWLEDGED));
     return Promise.race([chrome.runtime.sendMessage(request), late]).then(
@@ -124,7 +127,7 @@ const faults = {
   links: async () => (await journalOf()).database.links.count(),
   async exportText(): Promise<string> {
     const lines: string[] = [];
-    for await (const line of exportLines(await journalOf(), new Date())) lines.push(line);
+    for await (const line of exportLines(await journalOf(), whole())) lines.push(line);
     return lines.join('');
   },
   /** An exported journal of so many Entries, made in a database of its own. */
@@ -133,12 +136,13 @@ const faults = {
     const journal = new Journal(database);
     await journal.log(Array.from({ length: entries }, (_, number) => ({ logged: logged(number) })));
     const lines: string[] = [];
-    for await (const line of exportLines(journal, new Date())) lines.push(line);
+    for await (const line of exportLines(journal, whole())) lines.push(line);
     await database.delete();
     return lines.join('');
   },
   async importText(text: string) {
-    return importJournal(await journalOf(), await readExport(text.split('\n')));
+    const lines = text.split('\n');
+    return importJournal(await journalOf(), { lines: () => lines, keptOf: nothing, dataOf: nothing });
   },
   async keepCase(kept: Case) {
     await (await journalOf()).keepCase(kept);

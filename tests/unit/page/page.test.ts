@@ -54,7 +54,7 @@ function watch(sellers: readonly string[], ask = vi.fn(answer)) {
   document.body.replaceChildren(list(...sellers));
   const isCutOff = vi.fn(() => false);
   const loadCard = vi.fn(async () => ({ makeCard, makeBar, keepCardModes, placeIn, say }));
-  const request = vi.fn(async () => true);
+  const request = vi.fn(async () => ({ ok: true }) as const);
   const focused = vi.fn();
   const wording = englishWording();
   page = watchPage({ document, reader, wording, ask, isCutOff, loadParts: loadCard, request, focused });
