@@ -94,8 +94,11 @@ const WAIT_MAX = 3000;
  */
 export async function openJournalDatabase(name = JOURNAL): Promise<JournalDatabase> {
   const database = new JournalDatabase(name);
+  let former = 0;
   try {
-    await refuseNewer(name);
+    former = await schemaOf(name);
+    // Before anything is opened: Dexie would put the tables of this version into a newer database.
+    if (former > SCHEMA) throw newer(former);
     await openUnlessBlocked(database);
     // What the tables hold may be newer than the tables are.
     const schema = await database.meta.get('schema');
@@ -105,18 +108,16 @@ export async function openJournalDatabase(name = JOURNAL): Promise<JournalDataba
   } catch (error) {
     database.close();
     const known = journalError(error);
-    throw known instanceof JournalError
-      ? known
-      : new JournalError(faultOfOpening(error), 'it does not open', error);
+    if (known instanceof JournalError) throw known;
+    const isUpgrade = former > 0 && former < SCHEMA;
+    throw new JournalError(isUpgrade ? 'upgrade' : 'unavailable', 'the database does not open', error);
   }
 }
 
-/** Looks before anything is opened: Dexie would put the tables of this version into a newer database. */
-async function refuseNewer(name: string): Promise<void> {
+/** Which version of the tables a database has; 0 for none. */
+async function schemaOf(name: string): Promise<number> {
   const there = await Dexie.dependencies.indexedDB?.databases?.();
-  const version = there?.find((one) => one.name === name)?.version ?? 0;
-  const schema = Math.floor(version / STEP);
-  if (schema > SCHEMA) throw newer(schema);
+  return Math.floor((there?.find((one) => one.name === name)?.version ?? 0) / STEP);
 }
 
 const newer = (schema: number) =>
@@ -138,13 +139,6 @@ async function openUnlessBlocked(database: JournalDatabase): Promise<void> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** What a browser calls it when a change of the tables was begun and taken back. */
-const UPGRADE = ['UpgradeError', 'AbortError', 'VersionError', 'SchemaError', 'ConstraintError'];
-
-function faultOfOpening(error: unknown): JournalFault {
-  return namesOf(error).some((name) => UPGRADE.includes(name)) ? 'upgrade' : 'unavailable';
 }
 
 const UNAVAILABLE = ['DatabaseClosedError', 'MissingAPIError', 'OpenFailedError', 'InvalidStateError'];

@@ -146,6 +146,11 @@ export function judgedBy({ dataset, rules }: Basis): string {
   return `${dataset.sha256} ${rules}`;
 }
 
+/** SHA-256 of the data by which an Entry was judged. */
+export function dataHashOf({ judged }: EntryRow): string {
+  return judged.split(' ')[0] ?? '';
+}
+
 /** Shop and id of a listing, or its address where it has none. */
 export function listingKey(shop: string, { listing }: Assessment, url: string): string {
   return `${shop} ${listing.id?.value ?? listing.url?.value ?? url}`;

@@ -1,6 +1,7 @@
 import { sha256 } from './canonical.ts';
 import type { StoredLink } from './chain.ts';
 import type { Kept, OwnedBytes } from './database.ts';
+import { dataHashOf, type EntryRow } from './entry.ts';
 import { type BadLine, type Lines, linksOf, type Surveyed, survey } from './exported.ts';
 import type { Entry } from './history.ts';
 import type { Journal, NewEntry } from './journal.ts';
@@ -139,13 +140,17 @@ async function completeKept(
   let missing = 0;
   for (let from = 0; from < ids.length; from += BATCH) {
     said('keeping', from, ids.length);
-    const entries = [...(await journal.entries(ids.slice(from, from + BATCH))).values()];
+    const rows = (await journal.database.entries.bulkGet(ids.slice(from, from + BATCH))).flatMap(
+      (row) => row ?? [],
+    );
+    const withFiles = rows.flatMap(({ id, size }) => (size > 0 ? [id] : []));
+    const entries = withFiles.length > 0 ? [...(await journal.entries(withFiles)).values()] : [];
     for (const file of await lackingFiles(journal, entries)) {
       const kept = await checked(file.sha256, keptOf);
       if (kept) await journal.keep([{ ...kept, entries: file.entries }]);
       else missing += 1;
     }
-    for (const hash of await lackingData(journal, entries)) {
+    for (const hash of await lackingData(journal, rows)) {
       const kept = await checked(hash, dataOf);
       if (kept) await journal.keep([], [kept]);
     }
@@ -164,6 +169,7 @@ async function lackingFiles(
       owners.set(sha256, (owners.get(sha256) ?? new Set()).add(logged.id));
     }
   }
+  if (owners.size === 0) return [];
   const ids = [...owners.values()].flatMap((of) => [...of]);
   const owned = new Map<string, Set<string>>();
   await database.blobs
@@ -177,8 +183,8 @@ async function lackingFiles(
     .filter((file) => file.entries.length > 0);
 }
 
-async function lackingData({ database }: Journal, entries: readonly Entry[]): Promise<string[]> {
-  const hashes = [...new Set(entries.map(({ logged }) => logged.basis.dataset.sha256))];
+async function lackingData({ database }: Journal, rows: readonly EntryRow[]): Promise<string[]> {
+  const hashes = [...new Set(rows.map(dataHashOf))];
   const there = await database.datasets.where('sha256').anyOf(hashes).primaryKeys();
   return hashes.filter((hash) => !there.includes(hash));
 }

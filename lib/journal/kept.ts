@@ -1,5 +1,5 @@
 import type { JournalDatabase, OwnedBytes } from './database.ts';
-import type { EntryRow } from './entry.ts';
+import { dataHashOf, type EntryRow } from './entry.ts';
 
 // Bytes that Entries name by their hash: each is there once, and as long as an Entry needs it. All of this runs inside a transaction.
 
@@ -37,7 +37,7 @@ export async function dropUnused(
   { entries, datasets }: JournalDatabase,
   gone: readonly EntryRow[],
 ): Promise<void> {
-  for (const sha256 of new Set(gone.map(({ judged }) => judged.split(' ')[0] ?? ''))) {
+  for (const sha256 of new Set(gone.map(dataHashOf))) {
     const isNeeded = (await entries.where('judged').startsWith(`${sha256} `).limit(1).count()) > 0;
     if (!isNeeded) await datasets.delete(sha256);
   }

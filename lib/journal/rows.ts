@@ -69,11 +69,24 @@ export function rowOfEntry({ logged, remarks, seq }: Entry): EntryRow {
   return rowOf(logged, remarks, seq);
 }
 
-/** Makes all rows anew from the chain, both tables of one transaction. */
+/**
+ * Makes all rows anew from the chain, both tables of one transaction. What somebody has changed into no Entry gets no row, which the
+ * check of the journal names: it must not keep all others from being opened.
+ */
 export async function remakeRows(links: Links, entries: Table<EntryRow, string>): Promise<void> {
   await entries.clear();
   const touched = new Touched();
   for await (const batch of batchesOf(links)) for (const link of batch) touched.add(link);
-  for await (const batch of entryBatchesOf(links, touched.subjects))
-    await entries.bulkAdd(batch.map(rowOfEntry));
+  for await (const batch of entryBatchesOf(links, touched.subjects)) {
+    await entries.bulkAdd(batch.flatMap(readableRow));
+  }
+}
+
+function readableRow(entry: Entry): EntryRow[] {
+  try {
+    return [rowOfEntry(entry)];
+  } catch (error) {
+    console.error(error);
+    return [];
+  }
 }
