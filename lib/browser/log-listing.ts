@@ -6,6 +6,7 @@ import { JournalError, type Kept, openJournalDatabase } from '../journal/databas
 import { type Logged, NO_REMARKS, type Snapshot } from '../journal/entry.ts';
 import { Journal } from '../journal/journal.ts';
 import { packed } from '../journal/pack.ts';
+import { isSeenAgain } from '../journal/seen-again.ts';
 import type { Seen, SeenIn } from '../messaging/answer.ts';
 import type { LoadedData } from '../screening/artefact.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -71,6 +72,8 @@ export async function logListings(
       assessment: assess(listing, page, data),
       snapshots,
     };
+    // What logs by itself would else fill the journal with each look at the same page.
+    if (by === 'automatic' && (await isSeenAgain(journal, logged))) continue;
     entries.push({ logged, remarks: { ...NO_REMARKS, case: into?.id ?? null } });
   }
   await journal.log(entries, kept, async (sha256) =>

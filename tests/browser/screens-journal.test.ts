@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoItem } from '../demo/shop.ts';
 import { cardText, choose, openCard, openShop, stageRoutes } from '../screens/stage.ts';
 import { BROWSERS, type TestBrowser } from './harness/browsers.ts';
 import { type ShopServer, startShopServer } from './harness/shop-server.ts';
@@ -271,8 +272,9 @@ describe.each(BROWSERS)('the journal on the desk in $name', ({ build, launch }) 
 
   it('logs every flagged listing that is seen when the user wants it, with the language of its page', async () => {
     await choose(browser, { logFlagged: true });
-    await (await openShop(browser)).close();
+    for (const _ of [1, 2]) await (await openShop(browser, demoItem('103'))).close();
     await choose(browser, { logFlagged: false });
+    // It was seen twice, and was the same.
     await says('2 of 2 entries');
     await desk.click('.entries tbody tr[data-place="0"] .open');
     await says('by itself, as it was seen');

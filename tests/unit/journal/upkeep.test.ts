@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { backupDue, noteBackup, postponeBackup } from '../../../lib/journal/backup.ts';
 import { type Draft, type DraftStore, saveDrafts } from '../../../lib/journal/drafts.ts';
 import { deleteOld } from '../../../lib/journal/retention.ts';
+import { isSeenAgain } from '../../../lib/journal/seen-again.ts';
 import { emptyJournal, logged } from './journal-fixture.ts';
 
 const DAY = 86_400_000;
@@ -107,5 +108,25 @@ describe('changing many entries', () => {
     expect(await journal.database.entries.where('status').equals('confirmed').count()).toBe(3);
     await expect(journal.edit(crypto.randomUUID(), {})).rejects.toMatchObject({ fault: 'gone' });
     expect(await journal.verify()).toMatchObject({ broken: null });
+  });
+});
+
+describe('a listing that is seen again', () => {
+  it('is no news within a day, unless something in it is another', async () => {
+    const journal = await emptyJournal();
+    const first = logged();
+    await journal.log([{ logged: first }]);
+    const again = (hours: number, seller?: string) => {
+      const { listing } = first.assessment;
+      const other = seller
+        ? { ...listing, sellerName: logged({}, seller).assessment.listing.sellerName }
+        : listing;
+      const at = new Date(Date.parse(first.at) + hours * 3_600_000).toISOString();
+      return logged({ at, url: first.url, assessment: { ...first.assessment, listing: other } as never });
+    };
+    expect(await isSeenAgain(journal, again(23))).toBe(true);
+    expect(await isSeenAgain(journal, again(25))).toBe(false);
+    expect(await isSeenAgain(journal, again(1, 'Other Store'))).toBe(false);
+    expect(await isSeenAgain(journal, logged())).toBe(false);
   });
 });
