@@ -137,7 +137,7 @@ export function rowOf(logged: Logged, remarks: Remarks, seq: number): EntryRow {
     data: basis.dataset.version,
     judged: judgedBy(basis),
     size: snapshots.reduce((sum, { kept }) => sum + kept, 0),
-    words: searchWords([title, seller, ...names, ...records, remarks.note, ...remarks.tags].join(' ')),
+    words: searchWords([title, seller, ...names, ...records, ...remarks.tags, remarks.note].join(' ')),
   };
 }
 
@@ -156,13 +156,13 @@ export function listingKey(shop: string, { listing }: Assessment, url: string): 
   return `${shop} ${listing.id?.value ?? listing.url?.value ?? url}`;
 }
 
-const WORDS_MAX = 60;
+const WORDS_MAX = 500;
 /** Letters by which sellers are ordered. */
 const PARTY_MAX = 40;
 const UNSPACED = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
 
 /**
- * The words by which a text is found: lower case, without accents, each once, at most 60. Scripts that write no spaces give their
+ * The words by which a text is found: lower case, without accents, each once, at most 500. Scripts that write no spaces give their
  * pairs of characters.
  */
 export function searchWords(text: string): string[] {

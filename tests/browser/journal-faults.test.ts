@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCHEMA } from '../../lib/journal/database.ts';
+import type { StoredDatabase } from '../unit/journal/databases/raw.ts';
 import { BROWSERS, type TestBrowser } from './harness/browsers.ts';
 import { type ShopServer, startShopServer } from './harness/shop-server.ts';
 import { poll } from './harness/unpacked.ts';
@@ -12,6 +14,8 @@ import { soak } from './journal/soak-run.ts';
 
 declare const faults: Faults;
 
+const EXAMPLES = resolve(import.meta.dirname, '../unit/journal/databases');
+const FORMER = Array.from({ length: SCHEMA }, (_, i) => i + 1);
 const KILLS = 6;
 /** More than are taken in one batch, several times. */
 const IMPORTED = 1500;
@@ -92,6 +96,15 @@ describe.each(BROWSERS)('the journal in $name', ({ name, build, launch }) => {
     expect(await page.evaluate(() => faults.open('held'))).toBe('blocked');
     await release();
     await expect.poll(() => page.evaluate(() => faults.open('held'))).toBe('');
+  });
+
+  it.each(FORMER)('brings one of schema version %i into its own form', async (schema) => {
+    const stored = JSON.parse(readFileSync(join(EXAMPLES, `v${schema}.json`), 'utf8')) as StoredDatabase;
+    expect(await page.evaluate((one) => faults.upgrade(one), stored)).toEqual({
+      broken: null,
+      links: 6,
+      found: 1,
+    });
   });
 
   it('leaves a newer one alone', async () => {

@@ -8,6 +8,8 @@ import { exportLines } from '../../../lib/journal/export.ts';
 import { importJournal } from '../../../lib/journal/import.ts';
 import { Journal } from '../../../lib/journal/journal.ts';
 import { packed, unpacked } from '../../../lib/journal/pack.ts';
+import { EVERYTHING, findEntries } from '../../../lib/journal/query.ts';
+import { type StoredDatabase, writeRaw } from '../../unit/journal/databases/raw.ts';
 
 declare const chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean } | undefined> } };
 
@@ -109,6 +111,12 @@ const faults = {
       () => true,
       () => false,
     ),
+  /** Logs a listing of this number with a note. */
+  async logNote(number: number, note: string) {
+    const one = logged(number);
+    await (await journalOf()).log([{ logged: one, remarks: { status: 'open', note, tags: [], case: null } }]);
+  },
+  deleteAll: async () => (await journalOf()).deleteAll(),
   /** '' or the fault. */
   logLarge: (number: number, size: number) => said(logKept(number, size)),
   /** Everything there is, and whether it is whole. */
@@ -161,6 +169,17 @@ const faults = {
       }),
     );
     return { at: entry.at, url: entry.url, seq: row.seq, files };
+  },
+  /** Makes a database as a former version left it, opens it, and gives what it holds then. */
+  async upgrade(stored: StoredDatabase) {
+    const name = `of version ${stored.version}`;
+    await writeRaw(indexedDB, name, stored);
+    const database = await openJournalDatabase(name);
+    const journal = new Journal(database);
+    const { broken, links } = await journal.verify();
+    const found = await findEntries(database, { ...EVERYTHING, level: 'notice' });
+    await database.delete();
+    return { broken, links, found: found.length };
   },
   /** '' or why the journal of this name cannot be opened. */
   open: (name?: string) => said(openJournalDatabase(name).then((database) => database.close())),
