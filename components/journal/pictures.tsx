@@ -17,6 +17,8 @@ const MATRIX_MAX = 12;
 const WIDTH = 480;
 const LABEL = 176;
 const BAR = 22;
+/** Room for each level in the legend. */
+const LEGEND = 108;
 /** Room above the highest bar for its figure. */
 const ABOVE = 10;
 /** How much of a name is shown, in widths of a Latin letter. */
@@ -100,7 +102,7 @@ function Months({ figures, files }: { figures: Statistics; files: FileShell }) {
         ...levels.map((level) => String(counts[level])),
       ])}
     >
-      <svg viewBox={`0 0 ${WIDTH} ${height + 40}`} role="img" aria-label={wording.message('pictures_months')}>
+      <svg viewBox={`0 0 ${WIDTH} ${height + 64}`} role="img" aria-label={wording.message('pictures_months')}>
         {y
           .ticks(4)
           .filter(Number.isInteger)
@@ -138,14 +140,15 @@ function Months({ figures, files }: { figures: Statistics; files: FileShell }) {
             </g>
           );
         })}
-      </svg>
-      <ul class="legend">
-        {levels.map((level) => (
-          <li key={level} class={level}>
-            <span class="swatch" /> {wording.message(messageKey('level', level))}
-          </li>
+        {levels.map((level, place) => (
+          <g key={level} transform={`translate(${44 + place * LEGEND} ${height + 44})`}>
+            <rect class={`bar ${level}`} width="12" height="12" />
+            <text class="tick" x="18" y="11">
+              {wording.message(messageKey('level', level))}
+            </text>
+          </g>
         ))}
-      </ul>
+      </svg>
     </ChartFrame>
   );
 }
