@@ -98,7 +98,7 @@ export function EntryView({
             value ? (
               <div key={name}>
                 <dt>{wording.message(name)}</dt>
-                <dd class="hash">{value}</dd>
+                <dd class={IN_LETTERS.includes(name) ? '' : 'hash'}>{value}</dd>
               </div>
             ) : null,
           )}
@@ -120,6 +120,9 @@ export function EntryView({
     </aside>
   );
 }
+
+/** Facts that are words, not addresses, versions or hashes. */
+const IN_LETTERS = ['entry_by', 'entry_language'];
 
 const timeText = (at: string, language: string) =>
   new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'medium' });

@@ -74,7 +74,7 @@ export function JournalView({ journal, data, shell }: JournalProps) {
       if (!isCurrent) return;
       setIds(found);
       setTotal(count);
-      setCases(all);
+      setCases(all.sort((a, b) => Number(a.closed) - Number(b.closed) || a.name.localeCompare(b.name)));
     };
     load().catch((error: unknown) => {
       console.error(error);
@@ -105,7 +105,7 @@ export function JournalView({ journal, data, shell }: JournalProps) {
     <main class="journal">
       <h1>{wording.message('journal_title')}</h1>
       {fault && (
-        <p class="notice alert" role="alert">
+        <p class="news alert" role="alert">
           {wording.message(fault)}{' '}
           <button type="button" onClick={() => setPart('exchange')}>
             {wording.message('exchange_out')}

@@ -74,7 +74,7 @@ function ReviewNotice({
   const count = (value: number) => value.toLocaleString(wording.language);
   if (done !== null) {
     return (
-      <p class="notice">
+      <p class="news">
         {wording.message('review_running', [count(found.judged)])}{' '}
         <progress value={done} max={found.judged} />
       </p>
@@ -82,7 +82,7 @@ function ReviewNotice({
   }
   if (found.changed === 0) return null;
   return (
-    <p class="notice" role="status">
+    <p class="news" role="status">
       {wording.message('review_changed', [
         count(found.changed),
         sayDate(data.info.asOf, wording.language),
@@ -111,7 +111,7 @@ function BackupNotice({ journal, version, now, backUp }: Omit<NoticesProps, 'dat
   if (!due) return null;
   const links = due.links.toLocaleString(wording.language);
   return (
-    <p class="notice" role="status">
+    <p class="news" role="status">
       {due.since === null
         ? wording.message('backup_never', [links])
         : wording.message('backup_due', [links, sayDate(due.since.slice(0, 10), wording.language)])}{' '}

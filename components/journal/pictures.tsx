@@ -17,6 +17,8 @@ const MATRIX_MAX = 12;
 const WIDTH = 480;
 const LABEL = 176;
 const BAR = 22;
+/** Half of the name of a month. */
+const LABEL_HALF = 24;
 /** Room for each level in the legend. */
 const LEGEND = 108;
 /** Room above the highest bar for its figure. */
@@ -133,7 +135,12 @@ function Months({ figures, files }: { figures: Statistics; files: FileShell }) {
                 );
               })}
               {(place % Math.ceil(56 / step) === 0 || step > 56) && (
-                <text class="tick" x={step / 2} y={height + 18} text-anchor="middle">
+                <text
+                  class="tick"
+                  x={step / 2}
+                  y={height + 18}
+                  text-anchor={place > 1 && 44 + (place + 1) * step > WIDTH - LABEL_HALF ? 'end' : 'middle'}
+                >
                   {monthName(month)}
                 </text>
               )}

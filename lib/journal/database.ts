@@ -155,6 +155,19 @@ export function journalError(error: unknown): unknown {
     : error;
 }
 
+/** As `journalError`; a failure without a reason is one for want of room where there is next to none: Firefox says no more of it. */
+export async function explained(error: unknown): Promise<unknown> {
+  const known = journalError(error);
+  if (known !== error || !namesOf(error).includes('UnknownError')) return known;
+  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+  return quota > 0 && quota - usage < quota * LITTLE
+    ? new JournalError('quota', 'the browser gives no more room', error)
+    : error;
+}
+
+/** Of the room that a browser gives, a part in which little more than small changes fits. */
+const LITTLE = 0.2;
+
 /** Whether a write was refused that may be allowed when it is tried again: after one that found no room, Firefox lets the next only delete. */
 export function isRefused(error: unknown): boolean {
   return namesOf(error).includes('InvalidStateError');

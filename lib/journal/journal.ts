@@ -1,6 +1,13 @@
 import { canonical, wellFormed } from './canonical.ts';
 import { type Addition, GENESIS, type LinkKind, linksFor, type StoredLink } from './chain.ts';
-import { isRefused, type JournalDatabase, JournalError, journalError, type Kept } from './database.ts';
+import {
+  explained,
+  isRefused,
+  type JournalDatabase,
+  JournalError,
+  journalError,
+  type Kept,
+} from './database.ts';
 import { type Case, type Logged, NO_REMARKS, type Remarks, rowOf } from './entry.ts';
 import { type Entry, entryOf } from './history.ts';
 import { dropKept, dropUnused, keepFiles, type OwnedBytes } from './kept.ts';
@@ -263,7 +270,7 @@ export class Journal {
         throw error;
       });
     } catch (error) {
-      throw journalError(error);
+      throw await explained(error);
     }
   }
 }
