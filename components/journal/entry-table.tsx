@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Level } from '../../lib/assessment/levels.ts';
 import { messageKey } from '../../lib/assessment/wording.ts';
 import type { EntryRow } from '../../lib/journal/entry.ts';
 import type { Journal } from '../../lib/journal/journal.ts';
@@ -141,12 +142,7 @@ export function EntryTable({
                   {row && (
                     <>
                       <Shape level={row.level} /> {wording.message(messageKey('level', row.level))}
-                      {review && (
-                        <span class={review.after}>
-                          {' '}
-                          → {wording.message(messageKey('level', review.after))}
-                        </span>
-                      )}
+                      {review && <Today level={review.after} />}
                     </>
                   )}
                 </td>
@@ -181,4 +177,16 @@ const byId = <T extends { readonly id: string }>(found: readonly (T | undefined)
 function sortOf(query: Query, order: Order): 'ascending' | 'descending' | 'none' {
   if (order !== query.order) return 'none';
   return query.descending ? 'descending' : 'ascending';
+}
+
+/** The level that it would have today, as its shape. */
+function Today({ level }: { level: Level }) {
+  const wording = useWording();
+  const said = wording.message('review_to', [wording.message(messageKey('level', level))]);
+  return (
+    <span class={level} role="img" aria-label={said} title={said}>
+      {' → '}
+      <Shape level={level} />
+    </span>
+  );
 }

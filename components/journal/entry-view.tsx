@@ -7,11 +7,12 @@ import type { LoadedData } from '../../lib/screening/artefact.ts';
 import { ListingDetail } from '../listing-detail.tsx';
 import { useWording } from '../wording.ts';
 import { Again } from './again.tsx';
+import { ChainHistory } from './chain-history.tsx';
 import { KeptFiles } from './kept-files.tsx';
 import { RemarksForm } from './remarks-form.tsx';
 import { SameListing } from './same-listing.tsx';
 import type { JournalShell } from './shell.ts';
-import { offsetText } from './texts.ts';
+import { offsetText, timeText } from './texts.ts';
 
 /** One entry: what was read and found, what was kept, what was made of it since, and how it would be judged today. */
 export function EntryView({
@@ -104,25 +105,10 @@ export function EntryView({
           )}
         </dl>
       </section>
-      <section>
-        <h3>{wording.message('entry_history')}</h3>
-        <ol class="links">
-          {history.map(({ seq, kind, at, hash }) => (
-            <li key={seq}>
-              {wording.message(messageKey('link', kind), [timeText(at, wording.language)])}{' '}
-              <span class="muted hash">
-                {wording.message('entry_link', [String(seq), hash.slice(0, 16)])}
-              </span>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <ChainHistory history={history} cases={cases} />
     </aside>
   );
 }
 
 /** Facts that are words, not addresses, versions or hashes. */
 const IN_LETTERS = ['entry_by', 'entry_language'];
-
-const timeText = (at: string, language: string) =>
-  new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'medium' });

@@ -1,3 +1,8 @@
+/** A moment with its seconds, in local time. */
+export function timeText(at: string, language: string): string {
+  return new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'medium' });
+}
+
 /** '+09:00' of 540 minutes. */
 export function offsetText(minutes: number): string {
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
