@@ -3,7 +3,7 @@ import { useWording } from '../wording.ts';
 import type { FileShell } from './exchange.tsx';
 
 /** Properties of the page's style that a picture needs when it stands alone. */
-const INLINED = ['fill', 'stroke', 'stroke-width', 'font-family', 'font-size'] as const;
+const INLINED = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'font-family', 'font-size'] as const;
 /** A saved picture has so many dots for a px on the screen. */
 const DENSITY = 2;
 

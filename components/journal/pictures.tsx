@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { useEffect, useState } from 'preact/hooks';
+import { SHAPES } from '../../lib/assessment/level-shapes.ts';
 import { LEVELS } from '../../lib/assessment/levels.ts';
 import { messageKey } from '../../lib/assessment/wording.ts';
 import type { Journal } from '../../lib/journal/journal.ts';
@@ -150,7 +151,8 @@ function Months({ figures, files }: { figures: Statistics; files: FileShell }) {
         {levels.map((level, place) => (
           <g key={level} transform={`translate(${44 + place * LEGEND} ${height + 44})`}>
             <rect class={`bar ${level}`} width="12" height="12" />
-            <text class="tick" x="18" y="11">
+            <path class={`glyph ${level}`} d={SHAPES[level]} transform="translate(18 -2)" />
+            <text class="tick" x="40" y="11">
               {wording.message(messageKey('level', level))}
             </text>
           </g>
