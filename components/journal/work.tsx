@@ -63,7 +63,11 @@ export function WorkView({ work: { progress, said, cancel } }: { work: Work }) {
     <>
       {progress && (
         <p class="working">
-          <progress value={progress.all === null ? undefined : progress.done} max={progress.all ?? 1} />{' '}
+          <progress
+            aria-label={wording.message(progress.step || 'popup_checking')}
+            value={progress.all === null ? undefined : progress.done}
+            max={progress.all ?? 1}
+          />{' '}
           <span>
             {progress.step && wording.message(progress.step)}{' '}
             {progress.done > 0 &&

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { Dexie } from 'dexie';
 import { IDBObjectStore, indexedDB } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { JournalError, journalError, openJournalDatabase, SCHEMA } from '../../../lib/journal/database.ts';
+import {
+  explained,
+  JournalError,
+  journalError,
+  openJournalDatabase,
+  SCHEMA,
+} from '../../../lib/journal/database.ts';
 import { Journal } from '../../../lib/journal/journal.ts';
 import { unpacked } from '../../../lib/journal/pack.ts';
 import { EVERYTHING, findEntries } from '../../../lib/journal/query.ts';
@@ -148,6 +154,16 @@ describe('an error of the database', () => {
     ['one of many rows', new Dexie.BulkError('rows', [full])],
   ])('says that there is no room, from %s', (_, error) => {
     expect(journalError(error)).toMatchObject({ name: 'JournalError', fault: 'quota' });
+  });
+
+  it.each([
+    [95, { fault: 'quota' }],
+    [5, { name: 'UnknownError' }],
+  ])('without a reason is one for want of room where %i of 100 are taken', async (usage, known) => {
+    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ usage, quota: 100 }) } });
+    const error = Object.assign(new Error(), { name: 'UnknownError' });
+    expect(await explained(error)).toMatchObject(known);
+    vi.unstubAllGlobals();
   });
 
   it('that has no meaning of its own is passed on', () => {
