@@ -32,7 +32,7 @@ export function Verify({ journal }: { journal: Journal }) {
       <button type="button" disabled={progress !== null} onClick={check}>
         {wording.message('verify_now')}
       </button>{' '}
-      {progress !== null && <progress value={progress} aria-label={wording.message('popup_checking')} />}
+      {progress !== null && <progress value={progress} aria-label={wording.message('journal_working')} />}
       <div aria-live="polite">
         {fault && <p>{fault}</p>}
         {verdict && <Said {...verdict} />}

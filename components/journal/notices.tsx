@@ -76,7 +76,7 @@ function ReviewNotice({
     return (
       <p class="news">
         {wording.message('review_running', [count(found.judged)])}{' '}
-        <progress value={done} max={found.judged} />
+        <progress aria-label={wording.message('journal_working')} value={done} max={found.judged} />
       </p>
     );
   }

@@ -51,7 +51,7 @@ export function Pictures({
       isCurrent = false;
     };
   }, [journal, version]);
-  if (!figures) return <p class="muted">{wording.message('popup_checking')}</p>;
+  if (!figures) return <p class="muted">{wording.message('journal_working')}</p>;
   if (figures.entries === 0) return <p class="muted">{wording.message('pictures_none')}</p>;
   const recordName = (id: string) => data?.recordById.get(id)?.names[0]?.text ?? id;
   const country = new Intl.DisplayNames([wording.language], { type: 'region' });

@@ -38,7 +38,7 @@ export function Report({
     };
     load().catch(console.error);
   }, [journal, ids]);
-  if (!entries) return <p class="muted">{wording.message('popup_checking')}</p>;
+  if (!entries) return <p class="muted">{wording.message('journal_working')}</p>;
   const named = cases.filter(({ id }) => entries.some(({ remarks }) => remarks.case === id));
   const versions = [...new Set(entries.map(({ logged }) => logged.basis.dataset.version))].join(', ');
   return (

@@ -64,7 +64,7 @@ export function WorkView({ work: { progress, said, cancel } }: { work: Work }) {
       {progress && (
         <p class="working">
           <progress
-            aria-label={wording.message(progress.step || 'popup_checking')}
+            aria-label={wording.message(progress.step || 'journal_working')}
             value={progress.all === null ? undefined : progress.done}
             max={progress.all ?? 1}
           />{' '}
