@@ -7,7 +7,7 @@ import { loadStored } from './stored.ts';
 const LOOKED = 'looked for old entries';
 /** How often that is done, and how long a start of the worker is left to what was wanted of it, in ms. */
 const EVERY = 86_400_000;
-const PAUSE = 5000;
+const PAUSE = 2000;
 
 /** Has old Entries deleted, once a day, where the user wants that. To be called when the worker starts. */
 export function keepRetention(): void {

@@ -111,6 +111,16 @@ const faults = {
       () => true,
       () => false,
     ),
+  /** Logs a listing of this number as if it had been long ago. */
+  async logOld(number: number) {
+    await (await journalOf()).log([{ logged: logged(number, { at: '2020-01-02T03:04:05.678Z' }) }]);
+  },
+  /** The reason why the Entry that was deleted last went; null where none was. */
+  async lastReason() {
+    const links = await (await journalOf()).database.links.orderBy('seq').toArray();
+    const last = links.findLast(({ kind }) => kind === 'delete');
+    return (last?.body as { reason: string } | undefined)?.reason ?? null;
+  },
   /** Logs a listing of this number with a note. */
   async logNote(number: number, note: string) {
     const one = logged(number);
