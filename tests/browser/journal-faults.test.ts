@@ -13,6 +13,7 @@ import type { Faults } from './journal/driver.ts';
 import { soak } from './journal/soak-run.ts';
 
 declare const faults: Faults;
+declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
 
 const EXAMPLES = resolve(import.meta.dirname, '../unit/journal/databases');
 const FORMER = Array.from({ length: SCHEMA }, (_, i) => i + 1);
@@ -125,6 +126,21 @@ describe.each(BROWSERS)('the journal in $name', ({ name, build, launch }) => {
 
   it('says that there is no database where there is none', async () => {
     expect(await page.evaluate(() => faults.openWithoutDatabase())).toBe('unavailable');
+  });
+
+  it('deletes what is older than the user wants it kept, in the worker', async () => {
+    await page.evaluate(() => faults.logOld(3));
+    const keep = (keepDays: number | null) =>
+      page.evaluate(
+        (days) => chrome.storage.local.set({ settings: { version: 1, keepDays: days } }),
+        keepDays,
+      );
+    await keep(30);
+    await browser.stopWorker();
+    expect(await page.evaluate(() => faults.logByWorker(4))).toBe(true);
+    await expect.poll(() => page.evaluate(() => faults.lastReason()), { timeout: 10_000 }).toMatch(/30/);
+    await keep(null);
+    expect(await check()).toMatchObject({ numbers: [1, 2, 4], broken: null });
   });
 
   it('goes on when an import was broken off, and completes it', async () => {
