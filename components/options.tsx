@@ -7,7 +7,7 @@ import { FAMILIES } from '../lib/dataset/record.ts';
 import type { Case } from '../lib/journal/entry.ts';
 import type { Dismissal } from '../lib/settings/dismissals.ts';
 import type { Policy } from '../lib/settings/policy.ts';
-import { CARD_MODES, LANGUAGES, type Settings } from '../lib/settings/settings.ts';
+import { CARD_MODES, KEEP_DAYS, LANGUAGES, type Settings } from '../lib/settings/settings.ts';
 import { Dismissals } from './dismissals.tsx';
 import { Choice, Locked, Switch } from './fields.tsx';
 import { usePolicy } from './policy.ts';
@@ -158,6 +158,19 @@ export function Options(props: OptionsProps) {
           on={settings.logFlagged}
           onChange={(logFlagged) => save({ logFlagged })}
         />
+        <Choice
+          label={wording.message('options_keep_days')}
+          lockedBy={lockedBy('keepDays')}
+          value={settings.keepDays === null ? '' : String(settings.keepDays)}
+          options={[
+            ['', wording.message('options_keep_always')],
+            ...keepDaysOffered(settings.keepDays).map(
+              (days) => [String(days), wording.message('options_keep_after', [String(days)])] as const,
+            ),
+          ]}
+          onChange={(chosen) => save({ keepDays: Number(chosen) || null })}
+        />
+        <p class="muted">{wording.message('options_keep_days_hint')}</p>
         <p>
           <a href="/desk.html#journal">{wording.message('journal_title')}</a>
         </p>
@@ -214,6 +227,11 @@ export function Options(props: OptionsProps) {
       </section>
     </main>
   );
+}
+
+/** The numbers of days that can be chosen; what a policy has set, too. */
+function keepDaysOffered(now: number | null): readonly number[] {
+  return [...new Set([...KEEP_DAYS, ...(now === null ? [] : [now])])].sort((a, b) => a - b);
 }
 
 function DataAge({ data, now }: Pick<OptionsProps, 'data' | 'now'>) {

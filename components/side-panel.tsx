@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Assessment, Finding } from '../lib/assessment/assessment.ts';
 import { explainNone } from '../lib/assessment/explain.ts';
 import { messageKey } from '../lib/assessment/wording.ts';
+import { JournalError } from '../lib/journal/database.ts';
 import type { PageState } from '../lib/messaging/messages.ts';
 import type { LoadedData } from '../lib/screening/artefact.ts';
 import { DISMISS_REASONS, type Dismissal, subjectOf } from '../lib/settings/dismissals.ts';
@@ -96,7 +97,8 @@ export function SidePanel({
             onClick={() =>
               void log(shown, state).then(
                 () => setSaid(wording.message('panel_logged')),
-                () => setSaid(wording.message('panel_not_logged')),
+                (error: unknown) =>
+                  setSaid(wording.message(isFull(error) ? 'panel_full' : 'panel_not_logged')),
               )
             }
           >
@@ -149,3 +151,5 @@ function Dismiss({
     </fieldset>
   );
 }
+
+const isFull = (error: unknown) => error instanceof JournalError && error.fault === 'quota';

@@ -9,6 +9,7 @@ import { keepOmnibox } from '../lib/browser/omnibox.ts';
 import { withOwnLists } from '../lib/browser/own-lists.ts';
 import { packagedData } from '../lib/browser/packaged.ts';
 import { openPanel } from '../lib/browser/panel.ts';
+import { keepRetention } from '../lib/browser/retention.ts';
 import { keepShopScripts } from '../lib/browser/shop-scripts.ts';
 import { choose, dismiss, loadStored } from '../lib/browser/stored.ts';
 import { showState } from '../lib/browser/toolbar.ts';
@@ -49,4 +50,5 @@ export default defineBackground(() => {
   keepOmnibox(loadData);
   keepCommands(loadData);
   keepMenus(loadData);
+  keepRetention();
 });

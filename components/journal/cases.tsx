@@ -1,63 +1,91 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { DraftStore } from '../../lib/journal/drafts.ts';
 import { type Case, SNAPSHOT_KINDS } from '../../lib/journal/entry.ts';
 import type { Journal } from '../../lib/journal/journal.ts';
 import { Switch } from '../fields.tsx';
 import { useWording } from '../wording.ts';
+import { NoteField } from './note-field.tsx';
+import type { Act } from './shell.ts';
 
-/** The Cases: their names, notes, and what is kept of each listing that is logged into one. */
+/** As long as the name of a case may be. */
+const NAME_MAX = 200;
+
+/** The cases: their names, notes, how many entries each has, and what is kept of each listing that is logged into one. */
 export function Cases({
   journal,
   cases,
-  changed,
+  drafts,
+  version,
+  act,
+  show,
 }: {
   journal: Journal;
   cases: readonly Case[];
-  changed: () => void;
+  drafts: DraftStore;
+  version: number;
+  act: Act;
+  show: (id: string) => void;
 }) {
   const wording = useWording();
   const [name, setName] = useState('');
-  const keep = (one: Case) => void journal.keepCase(one).then(changed);
+  const [counts, setCounts] = useState<readonly number[]>([]);
+  // Also when it changes: `version` is what tells that the journal has changed.
+  useEffect(() => {
+    const counting = cases.map(({ id }) => journal.database.entries.where('case').equals(id).count());
+    Promise.all(counting).then(setCounts, console.error);
+  }, [journal, cases, version]);
+  const keep = (one: Case) => act(() => journal.keepCase(one));
   return (
     <section class="cases">
       <form
+        class="actions"
         onSubmit={(event) => {
           event.preventDefault();
           if (!name.trim()) return;
-          keep({
-            id: crypto.randomUUID(),
-            name: name.trim(),
-            note: '',
-            snapshots: ['fragment'],
-            closed: false,
-          });
+          const opened = { name: name.trim(), note: '', snapshots: ['fragment' as const], closed: false };
+          void keep({ id: crypto.randomUUID(), ...opened });
           setName('');
         }}
       >
         <input
           type="text"
           value={name}
-          maxLength={200}
+          maxLength={NAME_MAX}
           placeholder={wording.message('case_name')}
           aria-label={wording.message('case_name')}
           onInput={(event) => setName(event.currentTarget.value)}
-        />{' '}
+        />
         <button type="submit" class="primary">
           {wording.message('case_open')}
         </button>
       </form>
       {cases.length === 0 && <p class="muted">{wording.message('case_none')}</p>}
-      {cases.map((one) => (
+      {cases.map((one, place) => (
         <article key={one.id}>
-          <h2>{one.name}</h2>
-          <label>
-            {wording.message('case_note')}
-            <textarea
-              rows={3}
-              value={one.note}
-              maxLength={20_000}
-              onChange={(event) => keep({ ...one, note: event.currentTarget.value })}
+          <p class="head">
+            <input
+              type="text"
+              class="name"
+              value={one.name}
+              maxLength={NAME_MAX}
+              aria-label={wording.message('case_rename')}
+              onChange={(event) => {
+                const renamed = event.currentTarget.value.trim();
+                if (renamed) void keep({ ...one, name: renamed });
+                else event.currentTarget.value = one.name;
+              }}
             />
-          </label>
+            <button type="button" disabled={!counts[place]} onClick={() => show(one.id)}>
+              {wording.message('case_entries', [(counts[place] ?? 0).toLocaleString(wording.language)])}
+            </button>
+          </p>
+          <NoteField
+            of="case"
+            id={one.id}
+            note={one.note}
+            drafts={drafts}
+            save={(note) => keep({ ...one, note })}
+          />
           <fieldset>
             <legend>{wording.message('case_snapshots')}</legend>
             {SNAPSHOT_KINDS.map((kind) => (
@@ -67,7 +95,7 @@ export function Cases({
                 hint={wording.message(`snapshot_${kind}_hint`)}
                 on={one.snapshots.includes(kind)}
                 onChange={(on) =>
-                  keep({
+                  void keep({
                     ...one,
                     snapshots: SNAPSHOT_KINDS.filter((other) =>
                       other === kind ? on : one.snapshots.includes(other),
@@ -80,7 +108,7 @@ export function Cases({
           <Switch
             label={wording.message('case_closed')}
             on={one.closed}
-            onChange={(closed) => keep({ ...one, closed })}
+            onChange={(closed) => void keep({ ...one, closed })}
           />
         </article>
       ))}

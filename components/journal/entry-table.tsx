@@ -3,7 +3,8 @@ import type { Level } from '../../lib/assessment/levels.ts';
 import { messageKey } from '../../lib/assessment/wording.ts';
 import type { EntryRow } from '../../lib/journal/entry.ts';
 import type { Journal } from '../../lib/journal/journal.ts';
-import type { Query } from '../../lib/journal/query.ts';
+import type { Order, Query } from '../../lib/journal/query.ts';
+import type { Review } from '../../lib/journal/review.ts';
 import { Shape } from '../shape.tsx';
 import { useWording } from '../wording.ts';
 
@@ -17,11 +18,11 @@ const HEIGHT_MAX = 8_000_000;
 const COLUMNS = [
   ['level', 'level'],
   ['title', null],
-  ['seller', null],
+  ['seller', 'seller'],
   ['shop', 'shop'],
   ['at', 'at'],
   ['status', 'status'],
-] as const satisfies readonly (readonly [string, Query['order'] | null])[];
+] as const satisfies readonly (readonly [string, Order | null])[];
 
 /** The entries that were asked for, of which only the rows on the screen are read and drawn. */
 export function EntryTable({
@@ -39,7 +40,7 @@ export function EntryTable({
   ids: readonly string[];
   version: number;
   query: Query;
-  onOrder: (order: Query['order']) => void;
+  onOrder: (order: Order) => void;
   selected: ReadonlySet<string>;
   onSelect: (selected: ReadonlySet<string>) => void;
   opened: string | null;
@@ -50,6 +51,7 @@ export function EntryTable({
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
   const [rows, setRows] = useState<ReadonlyMap<string, EntryRow>>(new Map());
+  const [reviews, setReviews] = useState<ReadonlyMap<string, Review>>(new Map());
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => setHeight(entry?.contentRect.height ?? 600));
     if (box.current) observer.observe(box.current);
@@ -62,9 +64,14 @@ export function EntryTable({
   // Also when these change: `key` stands for `shown`, `version` for what is in the database.
   useEffect(() => {
     let isCurrent = true;
-    void journal.database.entries.bulkGet([...shown]).then((found) => {
-      if (isCurrent) setRows(new Map(found.flatMap((row) => (row ? [[row.id, row] as const] : []))));
-    });
+    const load = async () => {
+      const { entries, reviews: all } = journal.database;
+      const [found, others] = await Promise.all([entries.bulkGet([...shown]), all.bulkGet([...shown])]);
+      if (!isCurrent) return;
+      setRows(byId(found));
+      setReviews(byId(others));
+    };
+    load().catch(console.error);
     return () => {
       isCurrent = false;
     };
@@ -113,6 +120,7 @@ export function EntryTable({
           <tr style={{ height: `${(first * ROW) / scale}px` }} />
           {shown.map((id, offset) => {
             const row = rows.get(id);
+            const review = reviews.get(id);
             const place = first + offset;
             return (
               <tr
@@ -133,7 +141,8 @@ export function EntryTable({
                 <td class="level">
                   {row && (
                     <>
-                      <Shape level={row.level as Level} /> {wording.message(messageKey('level', row.level))}
+                      <Shape level={row.level} /> {wording.message(messageKey('level', row.level))}
+                      {review && <Today level={review.after} />}
                     </>
                   )}
                 </td>
@@ -162,7 +171,22 @@ export function EntryTable({
   );
 }
 
-function sortOf(query: Query, order: Query['order']): 'ascending' | 'descending' | 'none' {
+const byId = <T extends { readonly id: string }>(found: readonly (T | undefined)[]) =>
+  new Map(found.flatMap((one) => (one ? [[one.id, one] as const] : [])));
+
+function sortOf(query: Query, order: Order): 'ascending' | 'descending' | 'none' {
   if (order !== query.order) return 'none';
   return query.descending ? 'descending' : 'ascending';
+}
+
+/** The level that it would have today, as its shape. */
+function Today({ level }: { level: Level }) {
+  const wording = useWording();
+  const said = wording.message('review_to', [wording.message(messageKey('level', level))]);
+  return (
+    <span class={level} role="img" aria-label={said} title={said}>
+      {' → '}
+      <Shape level={level} />
+    </span>
+  );
 }

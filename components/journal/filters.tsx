@@ -5,6 +5,8 @@ import { FAMILIES } from '../../lib/dataset/record.ts';
 import type { JournalDatabase } from '../../lib/journal/database.ts';
 import { type Case, STATUSES } from '../../lib/journal/entry.ts';
 import { EVERYTHING, type Query, valuesOf } from '../../lib/journal/query.ts';
+import { CHANGES } from '../../lib/journal/review.ts';
+import type { LoadedData } from '../../lib/screening/artefact.ts';
 import { useWording } from '../wording.ts';
 
 /** How long after the last letter a search begins, in ms. */
@@ -13,12 +15,14 @@ const PAUSE = 150;
 /** What the table is to show. */
 export function Filters({
   database,
+  data,
   cases,
   query,
   version,
   onChange,
 }: {
   database: JournalDatabase;
+  data: LoadedData | null;
   cases: readonly Case[];
   query: Query;
   version: number;
@@ -79,7 +83,10 @@ export function Filters({
         FAMILIES.map((family) => [family, wording.message(messageKey('family', family))]),
       )}
       {choice('shop', known.shop.map(same))}
-      {choice('record', known.records.map(same))}
+      {choice(
+        'record',
+        known.records.map((id) => [id, data?.recordById.get(id)?.names[0]?.text ?? id]),
+      )}
       {choice(
         'status',
         STATUSES.map((status) => [status, wording.message(messageKey('entry_status', status))]),
@@ -89,6 +96,10 @@ export function Filters({
         cases.map(({ id, name }) => [id, name]),
       )}
       {choice('tag', known.tags.map(same))}
+      {choice(
+        'change',
+        (['any', ...CHANGES] as const).map((change) => [change, wording.message(`review_${change}`)]),
+      )}
       {(['from', 'to'] as const).map((end) => (
         <label key={end}>
           {wording.message(`journal_filter_${end}`)}{' '}

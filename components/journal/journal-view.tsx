@@ -1,17 +1,21 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { messageKey } from '../../lib/assessment/wording.ts';
-import type { Case, Remarks } from '../../lib/journal/entry.ts';
-import { STATUSES } from '../../lib/journal/entry.ts';
-import type { Journal } from '../../lib/journal/journal.ts';
+import { saveDrafts } from '../../lib/journal/drafts.ts';
+import type { Case } from '../../lib/journal/entry.ts';
+import type { Edit, Journal } from '../../lib/journal/journal.ts';
 import { EVERYTHING, findEntries, type Query } from '../../lib/journal/query.ts';
+import { watchJournal } from '../../lib/journal/watch.ts';
 import type { LoadedData } from '../../lib/screening/artefact.ts';
 import { useWording } from '../wording.ts';
+import { Bulk } from './bulk.tsx';
 import { Cases } from './cases.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { EntryView } from './entry-view.tsx';
-import { Exchange, type FileShell } from './exchange.tsx';
+import { errorKey } from './errors.ts';
+import { Exchange } from './exchange.tsx';
 import { Filters } from './filters.tsx';
+import { Notices } from './notices.tsx';
 import { Pictures } from './pictures.tsx';
+import type { Act, JournalShell } from './shell.ts';
 import { Tabs } from './tabs.tsx';
 
 /** What is needed to draw the journal. */
@@ -19,13 +23,16 @@ export interface JournalProps {
   readonly journal: Journal;
   /** Null when the data could not be loaded: entries are shown, but not run again. */
   readonly data: LoadedData | null;
-  readonly files: FileShell;
+  readonly shell: JournalShell;
 }
 
 const PARTS = ['entries', 'cases', 'pictures', 'exchange'] as const;
 
+/** Entries changed in one transaction. */
+const BATCH = 200;
+
 /** The journal: its entries in a table, cases, pictures, and the ways out and in. */
-export function JournalView({ journal, data, files }: JournalProps) {
+export function JournalView({ journal, data, shell }: JournalProps) {
   const wording = useWording();
   const [part, setPart] = useState<(typeof PARTS)[number]>('entries');
   const [query, setQuery] = useState<Query>(EVERYTHING);
@@ -34,29 +41,86 @@ export function JournalView({ journal, data, files }: JournalProps) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [opened, setOpened] = useState<string | null>(null);
   const [cases, setCases] = useState<readonly Case[]>([]);
+  const [undo, setUndo] = useState<readonly Edit[]>([]);
+  const [fault, setFault] = useState('');
   /** Raised with every change, so that all parts read anew. */
   const [version, setVersion] = useState(0);
   const changed = useCallback(() => setVersion((before) => before + 1), []);
+  const close = useCallback(() => setOpened(null), []);
+  const act: Act = async (work) => {
+    try {
+      await work();
+      setFault('');
+      return true;
+    } catch (error) {
+      console.error(error);
+      setFault(errorKey(error));
+      return false;
+    } finally {
+      changed();
+    }
+  };
+  useEffect(() => watchJournal(journal, changed), [journal, changed]);
+  useEffect(() => void act(() => saveDrafts(journal, shell.drafts)), [journal, shell]);
   // Also when these change: `version` is what tells that the journal has changed.
   useEffect(() => {
     let isCurrent = true;
-    void Promise.all([
-      findEntries(journal.database, query),
-      journal.database.entries.count(),
-      journal.database.cases.toArray(),
-    ]).then(([found, count, all]) => {
+    const load = async () => {
+      const [found, count, all] = await Promise.all([
+        findEntries(journal.database, query),
+        journal.database.entries.count(),
+        journal.database.cases.toArray(),
+      ]);
       if (!isCurrent) return;
       setIds(found);
       setTotal(count);
-      setCases(all);
+      setCases(all.sort((a, b) => Number(a.closed) - Number(b.closed) || a.name.localeCompare(b.name)));
+    };
+    load().catch((error: unknown) => {
+      console.error(error);
+      setFault(errorKey(error));
     });
     return () => {
       isCurrent = false;
     };
   }, [journal, query, version]);
+  /** Changes remarks, so that the change can be taken back. */
+  const edit = (edits: readonly Edit[]) =>
+    act(async () => {
+      const former: Edit[] = [];
+      for (let from = 0; from < edits.length; from += BATCH) {
+        const batch = edits.slice(from, from + BATCH);
+        for (const [id, { remarks }] of await journal.entries(batch.map(({ id }) => id))) {
+          former.push({ id, change: remarks });
+        }
+        await journal.editAll(batch);
+        setUndo([...former]);
+      }
+    });
+  const show = (found: Partial<Query>) => {
+    setQuery({ ...EVERYTHING, ...found });
+    setPart('entries');
+  };
   return (
     <main class="journal">
       <h1>{wording.message('journal_title')}</h1>
+      {fault && (
+        <p class="news alert" role="alert">
+          {wording.message(fault)}{' '}
+          <button type="button" onClick={() => setPart('exchange')}>
+            {wording.message('exchange_out')}
+          </button>
+        </p>
+      )}
+      <Notices
+        journal={journal}
+        data={data}
+        version={version}
+        now={shell.now}
+        changed={changed}
+        show={show}
+        backUp={() => setPart('exchange')}
+      />
       <Tabs
         label={wording.message('journal_title')}
         tabs={PARTS.map((one) => [one, wording.message(`journal_${one}`)] as const)}
@@ -68,6 +132,7 @@ export function JournalView({ journal, data, files }: JournalProps) {
           <>
             <Filters
               database={journal.database}
+              data={data}
               cases={cases}
               query={query}
               version={version}
@@ -83,11 +148,21 @@ export function JournalView({ journal, data, files }: JournalProps) {
                 ])}
             </p>
             <Bulk
-              journal={journal}
               selected={selected}
               cases={cases}
-              changed={changed}
-              clear={() => setSelected(new Set())}
+              canUndo={undo.length > 0}
+              edit={(change) => edit([...selected].map((id) => ({ id, change })))}
+              undo={() => edit(undo).then(() => setUndo([]))}
+              remove={(reason) =>
+                act(async () => {
+                  const gone = [...selected];
+                  for (let from = 0; from < gone.length; from += BATCH) {
+                    await journal.remove(gone.slice(from, from + BATCH), reason);
+                  }
+                  setUndo([]);
+                  setSelected(new Set());
+                })
+              }
             />
             <div class={opened ? 'split' : ''}>
               <EntryTable
@@ -105,137 +180,43 @@ export function JournalView({ journal, data, files }: JournalProps) {
               />
               {opened && (
                 <EntryView
-                  key={`${opened} ${version}`}
+                  key={opened}
                   journal={journal}
                   data={data}
-                  files={files}
+                  shell={shell}
                   cases={cases}
                   id={opened}
-                  changed={changed}
-                  close={() => setOpened(null)}
+                  version={version}
+                  edit={(change) => edit([{ id: opened, change }])}
+                  close={close}
                   open={setOpened}
                 />
               )}
             </div>
           </>
         )}
-        {part === 'cases' && <Cases journal={journal} cases={cases} changed={changed} />}
-        {part === 'pictures' && <Pictures journal={journal} data={data} files={files} />}
+        {part === 'cases' && (
+          <Cases
+            journal={journal}
+            cases={cases}
+            drafts={shell.drafts}
+            version={version}
+            act={act}
+            show={(id) => show({ case: id })}
+          />
+        )}
+        {part === 'pictures' && <Pictures journal={journal} data={data} files={shell} version={version} />}
         {part === 'exchange' && (
           <Exchange
             journal={journal}
-            data={data}
-            files={files}
+            shell={shell}
             selected={selected}
             cases={cases}
+            act={act}
             changed={changed}
           />
         )}
       </div>
     </main>
-  );
-}
-
-/** What can be done with all that is selected; changes of remarks can be taken back. */
-function Bulk({
-  journal,
-  selected,
-  cases,
-  changed,
-  clear,
-}: {
-  journal: Journal;
-  selected: ReadonlySet<string>;
-  cases: readonly Case[];
-  changed: () => void;
-  clear: () => void;
-}) {
-  const wording = useWording();
-  const [undo, setUndo] = useState<readonly { id: string; remarks: Remarks }[]>([]);
-  const [isDeleting, setDeleting] = useState(false);
-  const [reason, setReason] = useState('');
-  const edit = async (change: Partial<Remarks>) => {
-    const before: { id: string; remarks: Remarks }[] = [];
-    for (const id of selected) {
-      const { remarks } = await journal.entry(id);
-      await journal.edit(id, change);
-      before.push({ id, remarks });
-    }
-    setUndo(before);
-    changed();
-  };
-  const takeBack = async () => {
-    for (const { id, remarks } of undo) await journal.edit(id, remarks);
-    setUndo([]);
-    changed();
-  };
-  const destroy = async () => {
-    await journal.remove([...selected], reason);
-    setDeleting(false);
-    setUndo([]);
-    clear();
-    changed();
-  };
-  if (selected.size === 0 && undo.length === 0) return null;
-  return (
-    <div class="bulk" role="toolbar" aria-label={wording.message('journal_selected_do')}>
-      <span>{wording.message('journal_selected', [selected.size.toLocaleString(wording.language)])}</span>
-      {STATUSES.map((status) => (
-        <button
-          key={status}
-          type="button"
-          disabled={selected.size === 0}
-          onClick={() => void edit({ status })}
-        >
-          {wording.message(messageKey('entry_status', status))}
-        </button>
-      ))}
-      <select
-        aria-label={wording.message('journal_to_case')}
-        value=""
-        disabled={selected.size === 0}
-        onChange={(event) => {
-          const chosen = event.currentTarget.value;
-          if (chosen) void edit({ case: chosen === 'none' ? null : chosen });
-        }}
-      >
-        <option value="">{wording.message('journal_to_case')}</option>
-        <option value="none">{wording.message('journal_no_case')}</option>
-        {cases.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-      {undo.length > 0 && (
-        <button type="button" onClick={() => void takeBack()}>
-          {wording.message('journal_undo')}
-        </button>
-      )}
-      {selected.size > 0 && !isDeleting && (
-        <button type="button" onClick={() => setDeleting(true)}>
-          {wording.message('journal_delete')}
-        </button>
-      )}
-      {isDeleting && (
-        <fieldset>
-          <legend>{wording.message('journal_delete_sure', [String(selected.size)])}</legend>
-          <input
-            type="text"
-            value={reason}
-            placeholder={wording.message('journal_delete_reason')}
-            aria-label={wording.message('journal_delete_reason')}
-            maxLength={500}
-            onInput={(event) => setReason(event.currentTarget.value)}
-          />{' '}
-          <button type="button" class="primary" onClick={() => void destroy()}>
-            {wording.message('journal_delete_now')}
-          </button>{' '}
-          <button type="button" onClick={() => setDeleting(false)}>
-            {wording.message('journal_cancel')}
-          </button>
-        </fieldset>
-      )}
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { useEffect, useState } from 'preact/hooks';
+import { SHAPES } from '../../lib/assessment/level-shapes.ts';
 import { LEVELS } from '../../lib/assessment/levels.ts';
 import { messageKey } from '../../lib/assessment/wording.ts';
 import type { Journal } from '../../lib/journal/journal.ts';
@@ -17,6 +18,10 @@ const MATRIX_MAX = 12;
 const WIDTH = 480;
 const LABEL = 176;
 const BAR = 22;
+/** Half of the name of a month. */
+const LABEL_HALF = 24;
+/** Room for each level in the legend. */
+const LEGEND = 108;
 /** Room above the highest bar for its figure. */
 const ABOVE = 10;
 /** How much of a name is shown, in widths of a Latin letter. */
@@ -27,15 +32,26 @@ export function Pictures({
   journal,
   data,
   files,
+  version,
 }: {
   journal: Journal;
   data: LoadedData | null;
   files: FileShell;
+  version: number;
 }) {
   const wording = useWording();
   const [figures, setFigures] = useState<Statistics | null>(null);
-  useEffect(() => void statisticsOf(journal.database).then(setFigures), [journal]);
-  if (!figures) return <p class="muted">{wording.message('popup_checking')}</p>;
+  // Also when it changes: `version` is what tells that the journal has changed.
+  useEffect(() => {
+    let isCurrent = true;
+    statisticsOf(journal.database).then((found) => {
+      if (isCurrent) setFigures(found);
+    }, console.error);
+    return () => {
+      isCurrent = false;
+    };
+  }, [journal, version]);
+  if (!figures) return <p class="muted">{wording.message('journal_working')}</p>;
   if (figures.entries === 0) return <p class="muted">{wording.message('pictures_none')}</p>;
   const recordName = (id: string) => data?.recordById.get(id)?.names[0]?.text ?? id;
   const country = new Intl.DisplayNames([wording.language], { type: 'region' });
@@ -89,7 +105,7 @@ function Months({ figures, files }: { figures: Statistics; files: FileShell }) {
         ...levels.map((level) => String(counts[level])),
       ])}
     >
-      <svg viewBox={`0 0 ${WIDTH} ${height + 40}`} role="img" aria-label={wording.message('pictures_months')}>
+      <svg viewBox={`0 0 ${WIDTH} ${height + 64}`} role="img" aria-label={wording.message('pictures_months')}>
         {y
           .ticks(4)
           .filter(Number.isInteger)
@@ -120,21 +136,28 @@ function Months({ figures, files }: { figures: Statistics; files: FileShell }) {
                 );
               })}
               {(place % Math.ceil(56 / step) === 0 || step > 56) && (
-                <text class="tick" x={step / 2} y={height + 18} text-anchor="middle">
+                <text
+                  class="tick"
+                  x={step / 2}
+                  y={height + 18}
+                  text-anchor={place > 1 && 44 + (place + 1) * step > WIDTH - LABEL_HALF ? 'end' : 'middle'}
+                >
                   {monthName(month)}
                 </text>
               )}
             </g>
           );
         })}
-      </svg>
-      <ul class="legend">
-        {levels.map((level) => (
-          <li key={level} class={level}>
-            <span class="swatch" /> {wording.message(messageKey('level', level))}
-          </li>
+        {levels.map((level, place) => (
+          <g key={level} transform={`translate(${44 + place * LEGEND} ${height + 44})`}>
+            <rect class={`bar ${level}`} width="12" height="12" />
+            <path class={`glyph ${level}`} d={SHAPES[level]} transform="translate(18 -2)" />
+            <text class="tick" x="40" y="11">
+              {wording.message(messageKey('level', level))}
+            </text>
+          </g>
         ))}
-      </ul>
+      </svg>
     </ChartFrame>
   );
 }

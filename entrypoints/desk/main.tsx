@@ -4,16 +4,21 @@ import { Desk, type DeskPage } from '../../components/desk.tsx';
 import type { FileShell } from '../../components/journal/exchange.tsx';
 import { JournalView } from '../../components/journal/journal-view.tsx';
 import { Report } from '../../components/journal/report.tsx';
+import type { JournalShell } from '../../components/journal/shell.ts';
 import { WordingProvider } from '../../components/wording.ts';
 import { AUDIT_FILE, auditSchema } from '../../lib/assessment/audit.ts';
 import { CHANGES_FILE, changesSchema } from '../../lib/assessment/changes.ts';
 import { messageKey } from '../../lib/assessment/wording.ts';
+import { drafts } from '../../lib/browser/drafts.ts';
 import { openExtensionPage } from '../../lib/browser/extension-page.ts';
 import { saveFile, verifierPage } from '../../lib/browser/files.ts';
 import { allowOwnWorkers } from '../../lib/browser/own-workers.ts';
-import { packagedData, packagedText } from '../../lib/browser/packaged.ts';
+import { packagedData, packagedDataset, packagedText } from '../../lib/browser/packaged.ts';
+import { saveSettings } from '../../lib/browser/stored.ts';
 import { JournalError, openJournalDatabase } from '../../lib/journal/database.ts';
+import { keepNeeded } from '../../lib/journal/dataset.ts';
 import { Journal } from '../../lib/journal/journal.ts';
+import type { LoadedData } from '../../lib/screening/artefact.ts';
 import { listsPage } from './lists.tsx';
 import { suppliersPage } from './suppliers.tsx';
 
@@ -49,6 +54,22 @@ const files: FileShell = {
   now: () => new Date(),
 };
 const known = 'fault' in data ? null : data;
+const shell: JournalShell = {
+  ...files,
+  drafts,
+  dataOf: async (sha256) => (sha256 === known?.info.sha256 ? packagedDataset() : null),
+  async forgot() {
+    for (const draft of drafts.all()) drafts.drop(draft);
+    await saveSettings({ logInto: null });
+  },
+};
+if (known && !('fault' in journal)) await keepData(journal, known);
+
+/** What came with an import, or was logged before data was kept, needs this data, too. Without it all else still works. */
+async function keepData(opened: Journal, { info }: LoadedData): Promise<void> {
+  await keepNeeded(opened, info.sha256, shell.dataOf).catch(console.error);
+}
+
 const pages: DeskPage[] = [
   {
     id: 'journal',
@@ -57,7 +78,7 @@ const pages: DeskPage[] = [
       'fault' in journal ? (
         <p>{wording.message(journal.fault)}</p>
       ) : (
-        <JournalView journal={journal} data={known} files={files} />
+        <JournalView journal={journal} data={known} shell={shell} />
       ),
   },
   suppliersPage(wording, known?.info ?? null, files),

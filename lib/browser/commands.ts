@@ -17,9 +17,12 @@ export function keepCommands(loadData: () => Promise<LoadedData>): void {
         .then(async (place) => {
           if (place === null) return;
           await logPlace(tab, place, 'shortcut', loadData);
-          showDone(id);
+          showDone(id, true);
         })
-        .catch(console.error);
+        .catch((error: unknown) => {
+          console.error(error);
+          showDone(id, false);
+        });
     }
   });
 }

@@ -6,9 +6,12 @@ import { JournalError, type Kept, openJournalDatabase } from '../journal/databas
 import { type Logged, NO_REMARKS, type Snapshot } from '../journal/entry.ts';
 import { Journal } from '../journal/journal.ts';
 import { packed } from '../journal/pack.ts';
+import { isSeenAgain } from '../journal/seen-again.ts';
 import type { Seen, SeenIn } from '../messaging/answer.ts';
 import type { LoadedData } from '../screening/artefact.ts';
 import type { Settings } from '../settings/settings.ts';
+import { packagedDataset } from './packaged.ts';
+import { readerVersionOf } from './shops.ts';
 import { snapshotIn } from './snapshot-request.ts';
 
 /** What was kept where no Case says otherwise. */
@@ -51,7 +54,7 @@ export async function logListings(
   const now = new Date();
   const kept: Kept[] = [];
   const entries = [];
-  for (const { listing, shop, page, language, place } of seen) {
+  for (const { listing, shop, page, self, place } of seen) {
     const snapshots = await taken(kinds, tab, place, kept);
     const logged: Logged = {
       id: crypto.randomUUID(),
@@ -61,15 +64,21 @@ export async function logListings(
       shop,
       page,
       url: tab.url,
-      language,
+      canonical: self.canonical,
+      language: self.language,
+      reader: readerVersionOf(shop),
       version: browser.runtime.getManifest().version,
       basis: { dataset: data.info, rules: RULES_VERSION },
       assessment: assess(listing, page, data),
       snapshots,
     };
+    // What logs by itself would else fill the journal with each look at the same page.
+    if (by === 'automatic' && (await isSeenAgain(journal, logged))) continue;
     entries.push({ logged, remarks: { ...NO_REMARKS, case: into?.id ?? null } });
   }
-  await journal.log(entries, kept);
+  await journal.log(entries, kept, async (sha256) =>
+    sha256 === data.info.sha256 ? packagedDataset() : null,
+  );
 }
 
 /** What can be kept of the page; what the browser does not allow now is left out. */

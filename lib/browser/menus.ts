@@ -37,9 +37,12 @@ export function keepMenus(loadData: () => Promise<LoadedData>): void {
         if (menuItemId === 'menu_panel') await showListing(id, place);
         if (menuItemId === 'menu_log') {
           await logPlace(tab, place, 'menu', loadData);
-          showDone(id);
+          showDone(id, true);
         }
       })
-      .catch(console.error);
+      .catch((error: unknown) => {
+        console.error(error);
+        if (menuItemId === 'menu_log') showDone(id, false);
+      });
   });
 }

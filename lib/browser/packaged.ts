@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { packed } from '../journal/pack.ts';
 import { ARTEFACT_FILES, type LoadedData, openArtefact } from '../screening/artefact.ts';
 
 const packaged = (path: string) => fetch(browser.runtime.getURL(`/${path}`));
@@ -6,6 +7,11 @@ const packaged = (path: string) => fetch(browser.runtime.getURL(`/${path}`));
 /** The text of a file of this package. */
 export async function packagedText(path: string): Promise<string> {
   return (await packaged(path)).text();
+}
+
+/** The bundled data as the journal keeps it: packed. */
+export async function packagedDataset(): Promise<Uint8Array> {
+  return packed(new TextEncoder().encode(await packagedText(ARTEFACT_FILES.data)));
 }
 
 /** The bundled dataset, checked against its hash. Throws DatasetError when it is not what was packed. */

@@ -30,10 +30,10 @@ export async function logPlace(
   by: 'shortcut' | 'menu',
   loadData: () => Promise<LoadedData>,
 ): Promise<void> {
-  const { shop, page, language, assessments } = pageStateSchema.parse(await ask(id, { type: 'page-state' }));
+  const { shop, page, self, assessments } = pageStateSchema.parse(await ask(id, { type: 'page-state' }));
   const listing = assessments[place]?.listing;
   if (!listing) throw new RangeError(`no listing at place ${place}`);
   const { settings } = await loadStored();
-  const seen = { listing, shop, page, language, place };
+  const seen = { listing, shop, page, self, place };
   await logListings([seen], { id, url, windowId, incognito }, by, await loadData(), settings);
 }

@@ -67,11 +67,7 @@ function watch(reader: ShopReader, wording: Wording): void {
     isCutOff,
     ask: (request) => send<AssessReply>(request),
     // What the worker cannot be asked is not done either.
-    request: (request) =>
-      send<DoneReply>(request).then(
-        (reply) => reply?.ok ?? false,
-        () => false,
-      ),
+    request: (request) => send<DoneReply>(request).catch(() => undefined),
     focused(place) {
       const message: Focused = { type: 'focused', place };
       // Most often nobody listens: the side panel is closed.

@@ -49,11 +49,11 @@ export function panelPage(data: LoadedData | null) {
         stop();
       };
     },
-    async log({ listing }: Assessment, { shop, page, language, assessments }: PageState): Promise<void> {
+    async log({ listing }: Assessment, { shop, page, self, assessments }: PageState): Promise<void> {
       if (!data) throw new Error('there is no data to judge by');
       const { id, url = '', windowId, incognito } = await active();
       const place = assessments.findIndex((one) => one.listing === listing);
-      const seen = { listing, shop, page, language, place: place < 0 ? null : place };
+      const seen = { listing, shop, page, self, place: place < 0 ? null : place };
       const { settings } = await loadStored();
       await logListings([seen], { id, url, windowId, incognito }, 'panel', data, settings);
     },

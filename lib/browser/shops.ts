@@ -9,9 +9,15 @@ export interface KnownShop extends Shop {
 
 /** Written into the scripts by the build. */
 declare const __SHOPS__: readonly KnownShop[];
+declare const __READERS__: Readonly<Record<string, string>>;
 
 /** Every shop that has a reader. */
 export const KNOWN_SHOPS: readonly KnownShop[] = __SHOPS__;
+
+/** The version of the reader that reads a shop's pages; '' where no reader has this id. */
+export function readerVersionOf(shop: string): string {
+  return (Object.hasOwn(__READERS__, shop) ? __READERS__[shop] : undefined) ?? '';
+}
 
 /** The script with the shop's reader, as a path in the package. */
 export function scriptOf({ id }: Shop): string {

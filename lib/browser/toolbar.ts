@@ -21,10 +21,10 @@ export function showState(tabId: number, state: ToolbarState): void {
 /** How long the toolbar says that something was done, in ms. */
 const DONE = 2000;
 
-/** Says on the toolbar button, for a moment, that a listing was logged. */
-export function showDone(tabId: number): void {
+/** Says on the toolbar button, for a moment, that a listing was logged, or that it could not be. */
+export function showDone(tabId: number, isDone: boolean): void {
   void browser.action.getBadgeText({ tabId }).then((before) => {
-    browser.action.setBadgeText({ tabId, text: '✓' }).catch(() => undefined);
+    browser.action.setBadgeText({ tabId, text: isDone ? '✓' : '✗' }).catch(() => undefined);
     setTimeout(() => browser.action.setBadgeText({ tabId, text: before }).catch(() => undefined), DONE);
   });
 }

@@ -3,6 +3,8 @@ import type { Plugin } from 'vite';
 import type { Entrypoint, Wxt } from 'wxt';
 import { patternsOf, type Shop } from '../shops/reader.ts';
 import { BUILT_IN, OPTIONAL, SHOPS } from '../shops/registry.ts';
+import { structuredData } from '../shops/structured-data.ts';
+import { readerVersion } from './reader-version.ts';
 
 // One content script a shop, made from the registry: a page gets the reader of its own shop and no other.
 
@@ -31,9 +33,14 @@ export function shopScripts(): Plugin {
     domains: shop.domains,
     isBuiltIn: BUILT_IN.includes(shop),
   }));
+  const readers = [...SHOPS, structuredData].map(({ id }) => [id, readerVersion(fileOf(id))]);
+  const define = {
+    __SHOPS__: JSON.stringify(list),
+    __READERS__: JSON.stringify(Object.fromEntries(readers)),
+  };
   return {
     name: 'shop-scripts',
-    config: () => ({ define: { __SHOPS__: JSON.stringify(list) } }),
+    config: () => ({ define }),
     resolveId: (id) => (id.startsWith(ENTRY) ? `\0${id}` : undefined),
     load: (id) => (id.startsWith(`\0${ENTRY}`) ? source(id.slice(ENTRY.length + 1)) : undefined),
   };
@@ -51,8 +58,10 @@ export function shopManifest() {
   };
 }
 
+const fileOf = (id: string) => join(import.meta.dirname, '../shops', `${id}.ts`);
+
 async function source(id: string): Promise<string> {
-  const file = join(import.meta.dirname, '../shops', `${id}.ts`);
+  const file = fileOf(id);
   const exported = Object.entries(await import(file)) as [string, Partial<Shop> | undefined][];
   const name = exported.find(([, value]) => value?.id === id)?.[0];
   if (!name) throw new Error(`${file} exports no reader with the id '${id}'`);

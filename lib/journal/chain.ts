@@ -38,7 +38,7 @@ export interface Addition {
 /** What the first link has for the hash before it. */
 export const GENESIS = '0'.repeat(64);
 
-function hashOf({ seq, at, kind, subject, content, prev }: Omit<Link, 'hash'>): Promise<string> {
+async function hashOf({ seq, at, kind, subject, content, prev }: Omit<Link, 'hash'>): Promise<string> {
   return sha256(canonical({ seq, at, kind, subject, content, prev }));
 }
 
@@ -70,7 +70,9 @@ export type Fault =
   /** What it says is gone, though nothing says that it was deleted. */
   | 'body-missing'
   /** The table shows something else than the chain says. */
-  | 'row-altered';
+  | 'row-altered'
+  /** What is there of the page is not what was kept. */
+  | 'kept-altered';
 
 /** The first broken link, by its place and what it is about. */
 export interface Break {
@@ -96,45 +98,82 @@ export async function verifyChain(
   links: AsyncIterable<StoredLink> | Iterable<StoredLink>,
   partial = false,
 ): Promise<Verdict> {
-  let prev = GENESIS;
-  let seq = 0;
-  const bodiless = new Map<string, Break>();
+  const check = new ChainCheck();
+  let batch: StoredLink[] = [];
   for await (const link of links) {
-    const fault = await faultOf(link, seq, prev);
-    if (fault) return { links: seq, head: prev, broken: { fault, seq: link.seq, subject: link.subject } };
-    if (link.body === null && !partial && !bodiless.has(link.subject)) {
-      bodiless.set(link.subject, { fault: 'body-missing', seq: link.seq, subject: link.subject });
-    }
-    if (link.kind === 'delete') bodiless.delete(link.subject);
-    prev = link.hash;
-    seq += 1;
+    batch.push(link);
+    if (batch.length < BATCH) continue;
+    if (!(await check.add(batch))) return check.verdict(partial);
+    batch = [];
   }
-  const [missing] = [...bodiless.values()].sort((a, b) => a.seq - b.seq);
-  return { links: seq, head: prev, broken: missing ?? null };
+  await check.add(batch);
+  return check.verdict(partial);
 }
 
-async function faultOf(link: StoredLink, seq: number, prev: string): Promise<Fault | null> {
+/** Links hashed at the same time: browsers hash on other threads. */
+const BATCH = 200;
+
+/** The same check, some links after the others. */
+export class ChainCheck {
+  #links = 0;
+  #head = GENESIS;
+  #broken: Break | null = null;
+  /** Links without what they said, of which no later link has said that their subject was deleted. */
+  readonly #bodiless = new Map<string, Break>();
+
+  /** Takes the next links; false from the first broken one on. */
+  async add(links: readonly StoredLink[]): Promise<boolean> {
+    if (this.#broken) return false;
+    const hashes = await Promise.all(links.map(hashesOf));
+    return links.every((link, place) => this.#take(link, hashes[place]));
+  }
+
+  #take(link: StoredLink, hashes: Hashes | undefined): boolean {
+    const { seq, subject, kind, body, hash } = link;
+    const fault = hashes ? faultOf(link, hashes, this.#links, this.#head) : 'altered';
+    if (fault) {
+      this.#broken = { fault, seq, subject };
+      return false;
+    }
+    if (body === null && !this.#bodiless.has(subject)) {
+      this.#bodiless.set(subject, { fault: 'body-missing', seq, subject });
+    }
+    if (kind === 'delete') this.#bodiless.delete(subject);
+    this.#head = hash;
+    this.#links += 1;
+    return true;
+  }
+
+  /** What the links so far come to. */
+  verdict(partial: boolean): Verdict {
+    const [missing] = partial ? [] : [...this.#bodiless.values()].sort((a, b) => a.seq - b.seq);
+    return { links: this.#links, head: this.#head, broken: this.#broken ?? missing ?? null };
+  }
+}
+
+/** What a link says of itself, and what it says, hashed anew; '' for what no link of ours could say. */
+interface Hashes {
+  readonly own: string;
+  readonly content: string;
+}
+
+async function hashesOf(link: StoredLink): Promise<Hashes> {
+  const none = () => '';
+  const [own, content] = await Promise.all([
+    hashOf(link).catch(none),
+    link.body === null ? '' : contentOf(link.body).catch(none),
+  ]);
+  return { own, content };
+}
+
+function faultOf(link: StoredLink, { own, content }: Hashes, seq: number, prev: string): Fault | null {
   if (link.seq !== seq) return 'gap';
   if (link.prev !== prev) return 'unlinked';
-  if ((await ownHashOf(link)) !== link.hash) return 'altered';
+  if (own !== link.hash) return 'altered';
   if (link.body === null) return link.kind === 'delete' ? 'body-missing' : null;
-  return (await contentOf(link.body)) === link.content ? null : 'body-altered';
+  return content === link.content ? null : 'body-altered';
 }
 
-/** The hash of what a link says about itself, or '' where that is nothing a link of ours could say. */
-async function ownHashOf(link: Link): Promise<string> {
-  try {
-    return await hashOf(link);
-  } catch {
-    return '';
-  }
-}
-
-/** The hash of a body, or '' for one that no link of ours could have had. */
 async function contentOf(body: unknown): Promise<string> {
-  try {
-    return await sha256(canonical(body));
-  } catch {
-    return '';
-  }
+  return sha256(canonical(body));
 }

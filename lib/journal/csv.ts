@@ -1,6 +1,8 @@
 import { csvCell } from '../listing/csv-cell.ts';
-import type { EntryRow } from './entry.ts';
+import type { Entry } from './history.ts';
 import type { Journal } from './journal.ts';
+import { chosenIds, type Output } from './output.ts';
+import { rowOfEntry } from './rows.ts';
 
 /** Columns of the table, in order; their headings have the wording `csv_…`. */
 const COLUMNS = [
@@ -29,46 +31,64 @@ const COLUMNS = [
 ] as const;
 export type CsvColumn = (typeof COLUMNS)[number];
 
-/**
- * The Entries of `rows` as lines of a CSV file, headings first, each with its line break. `heading` gives the words for a column,
- * `caseName` the name of a Case.
- */
+/** Words that the table needs: the heading of a column, the name of a Case. */
+export interface CsvWords {
+  readonly heading: (column: CsvColumn) => string;
+  readonly caseName: (id: string) => string;
+}
+
+/** Entries read at a time. */
+const BATCH = 500;
+
+/** Entries as lines of a CSV file, headings first, each with its line break. Throws when it is broken off. */
 export async function* csvLines(
   journal: Journal,
-  rows: readonly EntryRow[],
-  heading: (column: CsvColumn) => string,
-  caseName: (id: string) => string,
+  { chosen, onProgress, signal }: Omit<Output, 'now'>,
+  { heading, caseName }: CsvWords,
 ): AsyncGenerator<string> {
   yield line(COLUMNS.map(heading));
-  for (const row of rows) {
-    const { logged, remarks } = await journal.entry(row.id);
-    const { listing } = logged.assessment;
-    const cells: Record<CsvColumn, string | number> = {
-      at: row.at,
-      level: row.level,
-      status: remarks.status,
-      shop: row.shop,
-      title: row.title,
-      seller: listing.sellerName?.value ?? '',
-      legalSeller: listing.sellerLegalName?.value ?? '',
-      brand: listing.brand?.value ?? '',
-      maker: listing.manufacturer?.value ?? '',
-      origin: listing.origin ? (listing.origin.value ?? listing.origin.raw) : '',
-      shipsFrom: listing.shipsFrom?.value ?? '',
-      price: listing.price?.value ?? '',
-      currency: listing.currency?.value ?? '',
-      families: row.families.join(' '),
-      records: row.records.join(' '),
-      url: row.url,
-      tags: remarks.tags.join(' '),
-      case: remarks.case ? caseName(remarks.case) : '',
-      note: remarks.note,
-      data: row.data,
-      id: row.id,
-      seq: row.seq,
-    };
-    yield line(COLUMNS.map((column) => cells[column]));
+  const ids = await chosenIds(journal.database, chosen);
+  for (let from = 0; from < ids.length; from += BATCH) {
+    signal?.throwIfAborted();
+    onProgress?.(from, ids.length);
+    const batch = ids.slice(from, from + BATCH);
+    const entries = await journal.entries(batch);
+    for (const id of batch) {
+      const entry = entries.get(id);
+      if (!entry) continue;
+      const cells = cellsOf(entry, caseName);
+      yield line(COLUMNS.map((column) => cells[column]));
+    }
   }
+}
+
+function cellsOf(entry: Entry, caseName: CsvWords['caseName']): Record<CsvColumn, string | number> {
+  const row = rowOfEntry(entry);
+  const { listing } = entry.logged.assessment;
+  return {
+    at: row.at,
+    level: row.level,
+    status: row.status,
+    shop: row.shop,
+    title: row.title,
+    seller: listing.sellerName?.value ?? '',
+    legalSeller: listing.sellerLegalName?.value ?? '',
+    brand: listing.brand?.value ?? '',
+    maker: listing.manufacturer?.value ?? '',
+    origin: listing.origin ? (listing.origin.value ?? listing.origin.raw) : '',
+    shipsFrom: listing.shipsFrom?.value ?? '',
+    price: listing.price?.value ?? '',
+    currency: listing.currency?.value ?? '',
+    families: row.families.join(' '),
+    records: row.records.join(' '),
+    url: row.url,
+    tags: row.tags.join(' '),
+    case: row.case ? caseName(row.case) : '',
+    note: row.note,
+    data: row.data,
+    id: row.id,
+    seq: row.seq,
+  };
 }
 
 const line = (cells: readonly (string | number)[]) => `${cells.map(csvCell).join(',')}\r\n`;

@@ -1,9 +1,11 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { StoredLink } from './chain.ts';
 import type { Case, EntryRow } from './entry.ts';
+import type { Review } from './review.ts';
+import { remakeRows } from './rows.ts';
 
 /** Raised with each change of the tables; `database.ts` then has one `version()` more, and the tests one example more. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 /** The name of the database; tests give their own. */
 export const JOURNAL = 'journal';
 
@@ -15,7 +17,7 @@ export interface Kept {
 }
 
 /** Kept bytes in the database; Entries that kept the same share them, and `entries` are their ids. */
-interface SharedBytes extends Kept {
+export interface OwnedBytes extends Kept {
   readonly entries: readonly string[];
 }
 
@@ -26,7 +28,7 @@ interface Meta {
 }
 
 /** Why the journal cannot do what was asked. Each has its wording under `journal_error_…`. */
-export type JournalFault = 'quota' | 'newer' | 'blocked' | 'unavailable' | 'gone' | 'conflict';
+export type JournalFault = 'quota' | 'newer' | 'blocked' | 'upgrade' | 'unavailable' | 'gone' | 'conflict';
 
 /** The journal could not do what was asked; what was in it before is in it still. */
 export class JournalError extends Error {
@@ -39,12 +41,18 @@ export class JournalError extends Error {
   }
 }
 
-/** The user's own tables. `links` is the truth; `entries` and `cases` are made from it. */
+/**
+ * The user's own tables. `links` is the truth; `entries` and `cases` are made from it, `reviews` from it and the data of today.
+ * `blobs` and `datasets` hold what Entries name by its hash.
+ */
 export class JournalDatabase extends Dexie {
   declare readonly links: Table<StoredLink, number>;
   declare readonly entries: EntityTable<EntryRow, 'id'>;
   declare readonly cases: EntityTable<Case, 'id'>;
-  declare readonly blobs: EntityTable<SharedBytes, 'sha256'>;
+  declare readonly blobs: EntityTable<OwnedBytes, 'sha256'>;
+  /** Data that Entries were judged by, as it was shipped. */
+  declare readonly datasets: EntityTable<Kept, 'sha256'>;
+  declare readonly reviews: EntityTable<Review, 'id'>;
   declare readonly meta: EntityTable<Meta, 'key'>;
 
   constructor(name = JOURNAL) {
@@ -57,6 +65,14 @@ export class JournalDatabase extends Dexie {
       blobs: 'sha256, *entries',
       meta: 'key',
     });
+    this.version(2)
+      .stores({
+        entries:
+          'id, seq, at, shop, [rank+at], [party+at], *families, *records, status, case, *tags, *words, [listing+at], judged',
+        datasets: 'sha256',
+        reviews: 'id, change',
+      })
+      .upgrade((change) => remakeRows(change.table('links'), change.table('entries')));
     // A newer version of the extension is about to change the tables: Dexie would open them again as they were.
     this.on('versionchange', ({ newVersion }) => {
       if (!newVersion) return true;
@@ -73,13 +89,16 @@ const WAIT_MAX = 3000;
 
 /**
  * Opens the journal. Throws JournalError: 'newer' when a later version of the extension has written it (nothing is touched then),
- * 'blocked' when another page holds an older version open, 'quota' where there is no room for it, 'unavailable' where the browser
- * gives no database (private windows).
+ * 'blocked' when another page holds an older version open, 'upgrade' when it could not be brought to this version's form (it is as
+ * it was then), 'quota' where there is no room for it, 'unavailable' where the browser gives no database (private windows).
  */
 export async function openJournalDatabase(name = JOURNAL): Promise<JournalDatabase> {
   const database = new JournalDatabase(name);
+  let former = 0;
   try {
-    await refuseNewer(name);
+    former = await schemaOf(name);
+    // Before anything is opened: Dexie would put the tables of this version into a newer database.
+    if (former > SCHEMA) throw newer(former);
     await openUnlessBlocked(database);
     // What the tables hold may be newer than the tables are.
     const schema = await database.meta.get('schema');
@@ -89,18 +108,16 @@ export async function openJournalDatabase(name = JOURNAL): Promise<JournalDataba
   } catch (error) {
     database.close();
     const known = journalError(error);
-    throw known instanceof JournalError
-      ? known
-      : new JournalError('unavailable', 'the browser gives no database', error);
+    if (known instanceof JournalError) throw known;
+    const isUpgrade = former > 0 && former < SCHEMA;
+    throw new JournalError(isUpgrade ? 'upgrade' : 'unavailable', 'the database does not open', error);
   }
 }
 
-/** Looks before anything is opened: Dexie would put the tables of this version into a newer database. */
-async function refuseNewer(name: string): Promise<void> {
+/** Which version of the tables a database has; 0 for none. */
+async function schemaOf(name: string): Promise<number> {
   const there = await Dexie.dependencies.indexedDB?.databases?.();
-  const version = there?.find((one) => one.name === name)?.version ?? 0;
-  const schema = Math.floor(version / STEP);
-  if (schema > SCHEMA) throw newer(schema);
+  return Math.floor((there?.find((one) => one.name === name)?.version ?? 0) / STEP);
 }
 
 const newer = (schema: number) =>
@@ -137,6 +154,19 @@ export function journalError(error: unknown): unknown {
     ? new JournalError('unavailable', 'the database is closed', error)
     : error;
 }
+
+/** As `journalError`; a failure without a reason is one for want of room where there is next to none: Firefox says no more of it. */
+export async function explained(error: unknown): Promise<unknown> {
+  const known = journalError(error);
+  if (known !== error || !namesOf(error).includes('UnknownError')) return known;
+  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+  return quota > 0 && quota - usage < quota * LITTLE
+    ? new JournalError('quota', 'the browser gives no more room', error)
+    : error;
+}
+
+/** Of the room that a browser gives, a part in which little more than small changes fits. */
+const LITTLE = 0.2;
 
 /** Whether a write was refused that may be allowed when it is tried again: after one that found no room, Firefox lets the next only delete. */
 export function isRefused(error: unknown): boolean {

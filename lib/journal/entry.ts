@@ -1,4 +1,5 @@
-import { type Assessment, assessmentSchema, basisSchema } from '../assessment/assessment.ts';
+import { type Assessment, assessmentSchema, type Basis, basisSchema } from '../assessment/assessment.ts';
+import { LEVELS, type Level } from '../assessment/levels.ts';
 import { PAGE_KINDS, TEXT_MAX } from '../listing/fields.ts';
 import { z } from '../listing/zod.ts';
 
@@ -35,8 +36,12 @@ export const loggedSchema = z.strictObject({
   page: z.enum(PAGE_KINDS),
   /** The address as the browser showed it. */
   url: text,
+  /** The address that the page gave as its own; '' for none. Entries of the first versions lack it, and the reader's version. */
+  canonical: text.optional(),
   /** BCP 47 of the page; '' where it does not say. */
   language: z.string().max(40),
+  /** Version of the reader that read the page; '' for one that this extension does not know. */
+  reader: z.string().max(40).optional(),
   /** Of the extension; those of data and rules stand in `basis`. */
   version: z.string().max(40),
   basis: basisSchema,
@@ -81,11 +86,15 @@ export interface EntryRow extends Remarks {
   readonly seq: number;
   readonly at: string;
   readonly shop: string;
-  readonly level: string;
+  readonly level: Level;
+  /** Place of its level among all, so that they can be ordered. */
+  readonly rank: number;
   readonly families: readonly string[];
   readonly records: readonly string[];
   readonly title: string;
   readonly seller: string;
+  /** The seller as the table is ordered by it: in lower case, without accents, its beginning. */
+  readonly party: string;
   /** Which listing it is, wherever it was seen: shop and id, else its address. */
   readonly listing: string;
   readonly url: string;
@@ -93,6 +102,8 @@ export interface EntryRow extends Remarks {
   readonly origin: string;
   /** Version of the data that it was judged by. */
   readonly data: string;
+  /** By which data and rules it was judged, as `judgedBy` writes it. */
+  readonly judged: string;
   /** Bytes of what was kept of the page. */
   readonly size: number;
   /** Folded words of title, seller, Records, note and tags, each once. */
@@ -114,17 +125,30 @@ export function rowOf(logged: Logged, remarks: Remarks, seq: number): EntryRow {
     at,
     shop,
     level,
+    rank: LEVELS.indexOf(level),
     families: distinct(findings.map(({ family }) => family)),
     records,
     title,
     seller,
+    party: folded(seller).slice(0, PARTY_MAX),
     listing: listingKey(shop, assessment, url),
     url: listing.url?.value ?? url,
     origin: listing.origin?.value ?? '',
     data: basis.dataset.version,
+    judged: judgedBy(basis),
     size: snapshots.reduce((sum, { kept }) => sum + kept, 0),
-    words: searchWords([title, seller, ...names, ...records, remarks.note, ...remarks.tags].join(' ')),
+    words: searchWords([title, seller, ...names, ...records, ...remarks.tags, remarks.note].join(' ')),
   };
+}
+
+/** Data and rules of a verdict in one text, which begins with the SHA-256 of the data. */
+export function judgedBy({ dataset, rules }: Basis): string {
+  return `${dataset.sha256} ${rules}`;
+}
+
+/** SHA-256 of the data by which an Entry was judged. */
+export function dataHashOf({ judged }: EntryRow): string {
+  return judged.split(' ')[0] ?? '';
 }
 
 /** Shop and id of a listing, or its address where it has none. */
@@ -132,17 +156,18 @@ export function listingKey(shop: string, { listing }: Assessment, url: string): 
   return `${shop} ${listing.id?.value ?? listing.url?.value ?? url}`;
 }
 
-const WORDS_MAX = 60;
+const WORDS_MAX = 500;
+/** Letters by which sellers are ordered. */
+const PARTY_MAX = 40;
 const UNSPACED = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
 
 /**
- * The words by which a text is found: lower case, without accents, each once, at most 60. Scripts that write no spaces give their
+ * The words by which a text is found: lower case, without accents, each once, at most 500. Scripts that write no spaces give their
  * pairs of characters.
  */
 export function searchWords(text: string): string[] {
-  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC');
   const words = new Set<string>();
-  for (const [word] of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (const [word] of folded(text).matchAll(/[\p{L}\p{N}]+/gu)) {
     if (words.size >= WORDS_MAX) break;
     const letters = [...word];
     if (!UNSPACED.test(word) || letters.length < 3) words.add(word);
@@ -150,5 +175,7 @@ export function searchWords(text: string): string[] {
   }
   return [...words].slice(0, WORDS_MAX);
 }
+
+const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC');
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)];

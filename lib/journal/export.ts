@@ -2,9 +2,12 @@ import { z } from '../listing/zod.ts';
 import { GENESIS, type StoredLink } from './chain.ts';
 import type { Journal } from './journal.ts';
 import { linkSchema } from './link-shapes.ts';
+import type { Output } from './output.ts';
 
 /** The form of the lines below; raised when they change. */
 export const EXPORT_VERSION = 1;
+/** Links written between two words on how far it is. */
+const STEP = 500;
 
 /** The first line of an exported journal. */
 export const headerSchema = z.strictObject({
@@ -24,12 +27,11 @@ export const exportedLinkSchema = linkSchema.extend({ body: z.unknown() });
 
 /**
  * A journal as JSON Lines: a header, then every link of the chain, so that it can be checked from its beginning. With `chosen` only these
- * Entries, and the Cases they belong to, keep what they say.
+ * Entries, and the Cases they belong to, keep what they say. Throws when it is broken off.
  */
 export async function* exportLines(
   journal: Journal,
-  now: Date,
-  chosen: ReadonlySet<string> | null = null,
+  { now, chosen, onProgress, signal }: Output,
 ): AsyncGenerator<string> {
   // The chain may grow meanwhile: what comes later is not in the file.
   const last = await journal.last();
@@ -45,6 +47,10 @@ export async function* exportLines(
   const cases = chosen ? await casesOf(journal, chosen) : null;
   for await (const link of journal.links()) {
     if (link.seq >= header.links) return;
+    if (link.seq % STEP === 0) {
+      signal?.throwIfAborted();
+      onProgress?.(link.seq, header.links);
+    }
     const isTold = !chosen || chosen.has(link.subject) || cases?.has(link.subject) || link.kind === 'delete';
     yield `${JSON.stringify(isTold ? link : ({ ...link, body: null } satisfies StoredLink))}\n`;
   }

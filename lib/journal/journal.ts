@@ -1,22 +1,23 @@
 import { canonical, wellFormed } from './canonical.ts';
+import { type Addition, GENESIS, type LinkKind, linksFor, type StoredLink } from './chain.ts';
 import {
-  type Addition,
-  type Break,
-  GENESIS,
-  type LinkKind,
-  linksFor,
-  type StoredLink,
-  type Verdict,
-  verifyChain,
-} from './chain.ts';
-import { isRefused, type JournalDatabase, JournalError, journalError, type Kept } from './database.ts';
+  explained,
+  isRefused,
+  type JournalDatabase,
+  JournalError,
+  journalError,
+  type Kept,
+} from './database.ts';
 import { type Case, type Logged, NO_REMARKS, type Remarks, rowOf } from './entry.ts';
 import { type Entry, entryOf } from './history.ts';
+import { dropKept, dropUnused, keepFiles, type OwnedBytes } from './kept.ts';
 import type { BodyOf } from './link-shapes.ts';
+import { batchesOf, entriesOf, rowOfEntry } from './rows.ts';
+import { type JournalVerdict, type OnProgress, verifyJournal } from './verify.ts';
 
 /** How often an addition is tried again when another page added something at the same moment. */
 const TRIES = 20;
-/** Links read at a time, so that a chain of any length is checked in little memory. */
+/** Links added at a time, between two words on how far it is. */
 const BATCH = 500;
 
 export type { Entry };
@@ -25,6 +26,15 @@ export type { Entry };
 export interface NewEntry {
   readonly logged: Logged;
   readonly remarks?: Remarks;
+}
+
+/** The packed data of this hash, for the Entries that were judged by it; null where it is not at hand. */
+export type DataSource = (sha256: string) => Promise<Uint8Array | null>;
+
+/** A change of what a researcher has added to one Entry. */
+export interface Edit {
+  readonly id: string;
+  readonly change: Partial<Remarks>;
 }
 
 /** The Journal over its database. Every change is one transaction: when a call has returned, it is kept; when it throws, nothing was. */
@@ -37,14 +47,33 @@ export class Journal {
     this.#now = now;
   }
 
-  /** Logs listings with what was kept of their pages. Throws JournalError. */
-  async log(items: readonly NewEntry[], kept: readonly Kept[] = []): Promise<void> {
+  /**
+   * Logs listings with what was kept of their pages and, where `dataOf` has it, the data that they were judged by, once for all that need
+   * it. Throws JournalError.
+   */
+  async log(
+    items: readonly NewEntry[],
+    kept: readonly Kept[] = [],
+    dataOf: DataSource = async () => null,
+  ): Promise<void> {
+    const { entries, datasets } = this.database;
     const bodies = items.map(({ logged, remarks = NO_REMARKS }) => wellFormed({ logged, remarks }));
+    const hashes = [...new Set(bodies.map(({ logged }) => logged.basis.dataset.sha256))];
+    const data = new Map<string, Uint8Array>();
     await this.#append(
-      async () => bodies.map((body) => this.#addition('log', body.logged.id, body)),
+      async () => {
+        // What is there now is so when the links are added: it goes only with links that say so.
+        const there = await datasets.where('sha256').anyOf(hashes).primaryKeys();
+        for (const sha256 of hashes.filter((hash) => !there.includes(hash) && !data.has(hash))) {
+          const bytes = await dataOf(sha256);
+          if (bytes) data.set(sha256, bytes);
+        }
+        return bodies.map((body) => this.#addition('log', body.logged.id, body));
+      },
       async (links) => {
-        await this.#keep(kept, bodies);
-        await this.database.entries.bulkAdd(
+        await keepFiles(this.database, owned(kept, bodies));
+        await datasets.bulkPut([...data].map(([sha256, bytes]) => ({ sha256, bytes })));
+        await entries.bulkAdd(
           links.map(({ seq, body }) => {
             const { logged, remarks } = body as BodyOf<'log'>;
             return rowOf(logged, remarks, seq);
@@ -56,24 +85,42 @@ export class Journal {
 
   /** Changes what a researcher has added to an Entry; the former version stays in the chain. Throws JournalError ('gone'). */
   async edit(id: string, change: Partial<Remarks>): Promise<void> {
-    await this.#append(
-      async () => {
-        const { remarks } = await this.entry(id);
-        return [this.#addition('edit', id, wellFormed({ ...remarks, ...change }))];
-      },
-      async () => {
-        const { logged, remarks, seq } = await this.entry(id);
-        await this.database.entries.put(rowOf(logged, remarks, seq));
-      },
-    );
+    const isThere = await this.editAll([{ id, change }]);
+    if (!isThere) throw gone(id);
   }
 
   /**
-   * Destroys what Entries say and what was kept of their pages; that they were there, and why they went, stays in the chain. Ids of
-   * no Entry are passed over.
+   * Changes many Entries at once. Ids of no Entry are passed over, and what would change nothing adds no link. False when none of the
+   * Entries is there.
+   */
+  async editAll(edits: readonly Edit[]): Promise<boolean> {
+    let known = new Map<string, Entry>();
+    await this.#append(
+      async () => {
+        known = await this.entries(edits.map(({ id }) => id));
+        return edits.flatMap(({ id, change }) => {
+          const before = known.get(id)?.remarks;
+          const after = before && wellFormed({ ...before, ...change });
+          return after && canonical(after) !== canonical(before) ? [this.#addition('edit', id, after)] : [];
+        });
+      },
+      async (links) => {
+        const rows = links.flatMap(({ subject, body }) => {
+          const entry = known.get(subject);
+          return entry ? rowOf(entry.logged, body as Remarks, entry.seq) : [];
+        });
+        await this.database.entries.bulkPut(rows);
+      },
+    );
+    return known.size > 0;
+  }
+
+  /**
+   * Destroys what Entries say, what was kept of their pages, and data that no other Entry needs; that they were there, and why they went,
+   * stays in the chain. Ids of no Entry are passed over.
    */
   async remove(ids: readonly string[], reason: string): Promise<void> {
-    const { links, entries, blobs } = this.database;
+    const { links, entries, reviews } = this.database;
     const body = { reason: reason.toWellFormed() };
     await this.#append(
       async () => {
@@ -81,21 +128,16 @@ export class Journal {
         return rows.flatMap((row) => (row ? [this.#addition('delete', row.id, body)] : []));
       },
       async (added) => {
-        const gone = added.map(({ subject }) => subject);
-        const told = await links.where('subject').anyOf(gone).toArray();
+        const ids = added.map(({ subject }) => subject);
+        const told = await links.where('subject').anyOf(ids).toArray();
         await links.bulkPut(
           told.filter(({ kind }) => kind !== 'delete').map((link) => ({ ...link, body: null })),
         );
-        await entries.bulkDelete(gone);
-        const shared = await blobs.where('entries').anyOf(gone).distinct().toArray();
-        const rest = shared.map((one) => ({
-          ...one,
-          entries: one.entries.filter((id) => !gone.includes(id)),
-        }));
-        await blobs.bulkPut(rest.filter(({ entries }) => entries.length > 0));
-        await blobs.bulkDelete(
-          rest.filter(({ entries }) => entries.length === 0).map(({ sha256 }) => sha256),
-        );
+        const rows = (await entries.bulkGet(ids)).flatMap((row) => row ?? []);
+        await entries.bulkDelete(ids);
+        await reviews.bulkDelete(ids);
+        await dropKept(this.database, new Set(ids));
+        await dropUnused(this.database, rows);
       },
     );
   }
@@ -111,37 +153,57 @@ export class Journal {
     );
   }
 
-  /** Takes over a whole chain, as it was exported, into this journal, which must be empty. Throws JournalError ('conflict') when it is not. */
-  async restore(chain: readonly StoredLink[], kept: readonly Kept[]): Promise<void> {
+  /**
+   * Takes over a whole chain, as it was exported, into this journal, which must be empty: all of it, or nothing when `onProgress` throws.
+   * What was kept of pages comes after, with `keep`. Throws JournalError ('conflict') when the journal is not empty.
+   */
+  async restore(chain: readonly StoredLink[], onProgress: OnProgress = () => undefined): Promise<void> {
     const { links, entries, cases } = this.database;
     const histories = Map.groupBy(chain, ({ subject }) => subject);
     const live = [...histories.values()].flatMap((history) => entryOf(history) ?? []);
+    const all = chain.length + live.length;
     await this.#write(async () => {
       if ((await links.count()) > 0) throw new JournalError('conflict', 'the journal is not empty');
-      await links.bulkAdd([...chain]);
-      await entries.bulkAdd(live.map(({ logged, remarks, seq }) => rowOf(logged, remarks, seq)));
+      for (let from = 0; from < chain.length; from += BATCH) {
+        onProgress(from, all);
+        await links.bulkAdd(chain.slice(from, from + BATCH));
+      }
+      for (let from = 0; from < live.length; from += BATCH) {
+        onProgress(chain.length + from, all);
+        await entries.bulkAdd(live.slice(from, from + BATCH).map(rowOfEntry));
+      }
       await cases.bulkPut(chain.flatMap(({ kind, body }) => (kind === 'case' && body ? [body as Case] : [])));
-      await this.#keep(kept, live);
+    });
+  }
+
+  /** Keeps bytes for Entries that name them by their hash, and data that Entries were judged by. */
+  async keep(files: readonly OwnedBytes[], data: readonly Kept[] = []): Promise<void> {
+    await this.#write(async () => {
+      await keepFiles(this.database, files);
+      await this.database.datasets.bulkPut([...data]);
     });
   }
 
   /** One Entry in full. Throws JournalError ('gone') when there is none of this id. */
   async entry(id: string): Promise<Entry> {
-    const history = await this.database.links.where('subject').equals(id).sortBy('seq');
-    const entry = entryOf(history);
-    if (!entry) throw new JournalError('gone', `there is no entry ${id}`);
+    const entry = (await this.entries([id])).get(id);
+    if (!entry) throw gone(id);
     return entry;
+  }
+
+  /** Entries in full, by id; ids of no Entry are passed over. */
+  entries(ids: readonly string[]): Promise<Map<string, Entry>> {
+    return entriesOf(this.database.links, ids);
   }
 
   /** All links in order, read in batches. */
   async *links(): AsyncGenerator<StoredLink> {
-    for await (const batch of this.#batches()) yield* batch;
+    for await (const batch of batchesOf(this.database.links)) yield* batch;
   }
 
-  /** Checks the whole chain, and that the table shows what it says. */
-  async verify(): Promise<Verdict> {
-    const verdict = await verifyChain(this.links());
-    return verdict.broken ? verdict : { ...verdict, broken: await this.#alteredRow() };
+  /** Checks the whole chain, that the table shows what it says, and that what was kept is what it names. */
+  verify(onProgress?: OnProgress): Promise<JournalVerdict> {
+    return verifyJournal(this.database, onProgress);
   }
 
   /** The last link; null for an empty journal. */
@@ -154,10 +216,18 @@ export class Journal {
     return (await this.last())?.hash ?? GENESIS;
   }
 
-  /** Deletes everything, the chain itself included. Throws JournalError. */
+  /** Deletes everything, the chain itself included, and then the database, so that the browser frees what it took. Throws JournalError. */
   async deleteAll(): Promise<void> {
-    const { links, entries, cases, blobs } = this.database;
-    await this.#write(() => Promise.all([links.clear(), entries.clear(), cases.clear(), blobs.clear()]));
+    const { database } = this;
+    try {
+      await database.transaction('rw', database.tables, () =>
+        Promise.all(database.tables.map((table) => table.clear())),
+      );
+      await database.delete({ disableAutoOpen: false });
+      await database.open();
+    } catch (error) {
+      throw journalError(error);
+    }
   }
 
   #addition<K extends LinkKind>(kind: K, subject: string, body: BodyOf<K>): Addition {
@@ -191,72 +261,28 @@ export class Journal {
 
   /** Does all of `work` or nothing. Throws JournalError where the database is the reason. */
   async #write<T>(work: () => Promise<T>): Promise<T> {
-    const { links, entries, cases, blobs } = this.database;
-    const write = async () => this.database.transaction('rw', [links, entries, cases, blobs], work);
+    const { links, entries, cases, blobs, datasets, reviews } = this.database;
+    const tables = [links, entries, cases, blobs, datasets, reviews];
+    const write = async () => this.database.transaction('rw', tables, work);
     try {
       return await write().catch((error: unknown) => {
         if (isRefused(error)) return write();
         throw error;
       });
     } catch (error) {
-      throw journalError(error);
+      throw await explained(error);
     }
   }
+}
 
-  /** Keeps bytes for the Entries that name them by their hash. */
-  async #keep(kept: readonly Kept[], bodies: readonly NewEntry[]): Promise<void> {
-    const known = await this.database.blobs.bulkGet(kept.map(({ sha256 }) => sha256));
-    await this.database.blobs.bulkPut(
-      kept.map((one, place) => {
-        const owners = bodies.flatMap(({ logged }) =>
-          logged.snapshots.some(({ sha256 }) => sha256 === one.sha256) ? [logged.id] : [],
-        );
-        return { ...one, entries: [...(known[place]?.entries ?? []), ...owners] };
-      }),
-    );
-  }
+const gone = (id: string) => new JournalError('gone', `there is no entry ${id}`);
 
-  async *#batches(): AsyncGenerator<StoredLink[]> {
-    for (let from = -1; ; ) {
-      const batch = await this.database.links.where('seq').above(from).limit(BATCH).toArray();
-      const last = batch.at(-1);
-      if (!last) return;
-      yield batch;
-      from = last.seq;
-    }
-  }
-
-  /** The first Entry whose row shows something else than the chain says; rows of no Entry come last. */
-  async #alteredRow(): Promise<Break | null> {
-    let rows = 0;
-    for await (const batch of this.#batches()) {
-      const logs = batch.filter(({ kind, body }) => kind === 'log' && body !== null);
-      const subjects = logs.map(({ subject }) => subject);
-      const histories = Map.groupBy(
-        await this.database.links.where('subject').anyOf(subjects).sortBy('seq'),
-        ({ subject }) => subject,
-      );
-      const shown = await this.database.entries.bulkGet(subjects);
-      for (const [place, { subject, seq }] of logs.entries()) {
-        const entry = entryOf(histories.get(subject) ?? []);
-        const row = shown[place];
-        const said = entry && canonical(rowOf(entry.logged, entry.remarks, seq));
-        if (!row || canonical(row) !== said) return { fault: 'row-altered', seq, subject };
-        rows += 1;
-      }
-    }
-    if ((await this.database.entries.count()) === rows) return null;
-    for await (const row of this.#rows()) {
-      const history = await this.database.links.where('subject').equals(row.id).sortBy('seq');
-      if (!entryOf(history)) return { fault: 'row-altered', seq: row.seq, subject: row.id };
-    }
-    return null;
-  }
-
-  async *#rows() {
-    for (const id of await this.database.entries.toCollection().primaryKeys()) {
-      const row = await this.database.entries.get(id);
-      if (row) yield row;
-    }
-  }
+/** Each file with the Entries that name it. */
+function owned(kept: readonly Kept[], bodies: readonly NewEntry[]): OwnedBytes[] {
+  return kept.map((one) => ({
+    ...one,
+    entries: bodies.flatMap(({ logged }) =>
+      logged.snapshots.some(({ sha256 }) => sha256 === one.sha256) ? [logged.id] : [],
+    ),
+  }));
 }

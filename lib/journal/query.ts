@@ -1,24 +1,35 @@
+import { Dexie } from 'dexie';
+import { LEVELS, type Level } from '../assessment/levels.ts';
 import type { JournalDatabase } from './database.ts';
 import { type EntryRow, searchWords } from './entry.ts';
 
-/** Columns by which the table can be ordered; each is an index of the database. */
-export const ORDERS = ['at', 'level', 'shop', 'status'] as const;
+/** Columns by which the table can be ordered, and the index of the database that is so ordered. */
+const ORDERS = {
+  at: 'at',
+  level: '[rank+at]',
+  seller: '[party+at]',
+  shop: 'shop',
+  status: 'status',
+} as const;
+export type Order = keyof typeof ORDERS;
 
 /** What the table is to show. Filters that are empty let everything through. */
 export interface Query {
   /** Words that stand in title, seller, Records, note or tags; the last may be unfinished. */
   readonly text: string;
   readonly shop: string;
-  readonly level: string;
+  readonly level: Level | '';
   readonly family: string;
   readonly record: string;
   readonly status: string;
   readonly case: string;
   readonly tag: string;
+  /** How the level would be another today: one of CHANGES, or 'any'. */
+  readonly change: string;
   /** Days, ISO 8601, both included. */
   readonly from: string;
   readonly to: string;
-  readonly order: (typeof ORDERS)[number];
+  readonly order: Order;
   readonly descending: boolean;
 }
 
@@ -32,6 +43,7 @@ export const EVERYTHING: Query = Object.freeze({
   status: '',
   case: '',
   tag: '',
+  change: '',
   from: '',
   to: '',
   order: 'at',
@@ -41,7 +53,6 @@ export const EVERYTHING: Query = Object.freeze({
 /** Filters that ask an index for one value. */
 const EXACT = [
   ['shop', 'shop'],
-  ['level', 'level'],
   ['family', 'families'],
   ['record', 'records'],
   ['status', 'status'],
@@ -53,22 +64,32 @@ const EXACT = [
  * The ids of the Entries that a query asks for, in its order. Only keys of indexes are read, never rows, so that it is quick in a large
  * journal; rows are fetched for what is on the screen.
  */
-export async function findEntries({ entries }: JournalDatabase, query: Query): Promise<string[]> {
+export async function findEntries({ entries, reviews }: JournalDatabase, query: Query): Promise<string[]> {
   const sets: Promise<string[]>[] = [];
   for (const [filter, index] of EXACT) {
     const value = query[filter];
     if (value) sets.push(entries.where(index).equals(value).primaryKeys());
   }
+  if (query.level) {
+    const rank = LEVELS.indexOf(query.level);
+    sets.push(entries.where('[rank+at]').between([rank, Dexie.minKey], [rank, Dexie.maxKey]).primaryKeys());
+  }
+  if (query.change) {
+    const found =
+      query.change === 'any' ? reviews.toCollection() : reviews.where('change').equals(query.change);
+    sets.push(found.primaryKeys());
+  }
   for (const word of searchWords(query.text)) {
-    sets.push(entries.where('words').startsWith(word).distinct().primaryKeys());
+    sets.push(entries.where('words').startsWith(word).primaryKeys());
   }
   if (query.from || query.to) {
     const last = query.to ? `${query.to}\uffff` : '\uffff';
     sets.push(entries.where('at').between(query.from, last, true, true).primaryKeys());
   }
   const allowed = (await Promise.all(sets)).map((ids) => new Set(ids));
-  const all = entries.orderBy(query.order);
-  const ordered = await (query.descending ? all.reverse() : all).primaryKeys();
+  // From the first to the last only: browsers give many keys at once in this direction, and one by one in the other.
+  const ordered = await entries.orderBy(ORDERS[query.order]).primaryKeys();
+  if (query.descending) ordered.reverse();
   return allowed.length === 0 ? ordered : ordered.filter((id) => allowed.every((set) => set.has(id)));
 }
 

@@ -1,79 +1,98 @@
+import {
+  BlobReader,
+  configure,
+  type Entry,
+  type FileEntry,
+  ZipReader,
+} from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { ARCHIVE } from './archive.ts';
-import { type PackedFile, unpackFile, ZipError, ZipSizeError, zipDirectory } from './zip-directory.ts';
+import { ArchiveError } from './archive-error.ts';
+import type { ExportedJournal } from './import.ts';
+import { linesOf } from './text-lines.ts';
 
-/** An archive that was opened: the lines of its chain, and what was kept, by hash. */
-export interface OpenedArchive {
-  readonly lines: Iterable<string>;
-  readonly keptOf: (sha256: string) => Promise<Uint8Array | null>;
-}
+configure({ useWebWorkers: false });
 
-/** A file that is no archive of a journal, or too large when unpacked; wording under `import_error_…`. */
-export class ArchiveError extends Error {
-  override readonly name = 'ArchiveError';
-  readonly fault: 'not-an-archive' | 'too-large' | 'no-chain';
-
-  constructor(fault: ArchiveError['fault']) {
-    super(`the archive cannot be read: ${fault}`);
-    this.fault = fault;
-  }
-}
-
-/** A chain's hashes cannot be packed: what unpacks to more than so many times its size is no journal but an attack on the memory. */
+/** Of the chain, and of any one file: more than this, unpacked, is no journal but an attack. */
+const CHAIN_MAX = 2 ** 33;
+const FILE_MAX = 2 ** 27;
+/** A chain's hashes cannot be packed, nor pictures: what unpacks to more than so many times its size is an attack, too, but for what is small. */
 const RATIO_MAX = 100;
-/** What is small is no attack however well it was packed. */
 const SMALL = 2 ** 22;
-/** Bytes of a chain, and of one thing that was kept. */
-const CHAIN_MAX = 2 ** 31;
-const KEPT_MAX = 2 ** 28;
 
 /**
- * Opens a ZIP file that `writeArchive` made. Its chain is unpacked at once, what was kept only when it is asked for; whatever the
- * archive says of sizes, nothing is unpacked beyond what it may be. Throws ArchiveError.
+ * Opens a ZIP file that `writeArchive` made. Only its directory is read at once; the chain is unpacked as its lines are asked for, each file when
+ * it is. Throws ArchiveError; so do the lines when the file is damaged.
  */
-export async function readArchive(bytes: Uint8Array): Promise<OpenedArchive> {
+export async function openArchive(file: Blob): Promise<ExportedJournal> {
+  const byPath = new Map<string, FileEntry>();
   try {
-    const files = zipDirectory(bytes);
-    const chain = files.get(ARCHIVE.chain);
-    if (!chain) throw new ArchiveError('no-chain');
-    const lines = linesOf(await unpackFile(chain, most(chain, CHAIN_MAX)));
-    const byHash = new Map(
-      [...files.values()].flatMap((file) => {
-        const [, hash] = file.name.startsWith(ARCHIVE.snapshots) ? (SNAPSHOT.exec(file.name) ?? []) : [];
-        return hash ? [[hash, file] as const] : [];
-      }),
-    );
-    return { lines, keptOf: (sha256) => keptIn(byHash.get(sha256)) };
+    for (const entry of await new ZipReader(new BlobReader(file)).getEntries()) {
+      if (isFile(entry)) byPath.set(entry.filename, entry);
+    }
   } catch (error) {
-    throw archiveError(error);
+    throw new ArchiveError('not-an-archive', error);
   }
+  const chain = byPath.get(ARCHIVE.chain);
+  if (!chain) throw new ArchiveError('no-chain');
+  const byHash = new Map([...byPath].map(([path, entry]) => [hashIn(path), entry]));
+  const read = async (sha256: string) => {
+    const entry = byHash.get(sha256);
+    return entry ? unpackedFile(entry) : null;
+  };
+  return { lines: () => linesIn(chain), keptOf: read, dataOf: read };
 }
 
-const SNAPSHOT = /([0-9a-f]{64})\.\w+$/;
+const isFile = (entry: Entry): entry is FileEntry => !entry.directory;
 
-const most = ({ bytes }: PackedFile, max: number) => Math.min(max, Math.max(SMALL, RATIO_MAX * bytes.length));
+/** The hash that a file of the archive is named by; '' for any other. */
+function hashIn(path: string): string {
+  const isOurs = path.startsWith(ARCHIVE.snapshots) || path.startsWith(ARCHIVE.data);
+  return (isOurs && /\/([0-9a-f]{64})\.\w+$/.exec(path)?.[1]) || '';
+}
 
-/** What cannot be unpacked is as if it were not there: the Entries that name it are still worth having. */
-async function keptIn(file: PackedFile | undefined): Promise<Uint8Array | null> {
+/** The bytes of a file as they come, for as long as they are not too many, whatever the archive says of sizes. */
+function counted({ compressedSize }: FileEntry, max: number): TransformStream<Uint8Array, Uint8Array> {
+  const most = Math.min(max, Math.max(SMALL, RATIO_MAX * compressedSize));
+  let size = 0;
+  return new TransformStream({
+    transform(bytes, to) {
+      size += bytes.length;
+      if (size > most) throw new ArchiveError('too-large');
+      to.enqueue(bytes);
+    },
+  });
+}
+
+/** Null for a file that is damaged or too large: what is left of the archive is still good. */
+async function unpackedFile(entry: FileEntry): Promise<Uint8Array | null> {
+  const { readable, writable } = counted(entry, FILE_MAX);
   try {
-    return file ? await unpackFile(file, most(file, KEPT_MAX)) : null;
+    const [bytes] = await Promise.all([
+      new Response(readable).arrayBuffer(),
+      entry.getData(writable, { checkCrc32: true }),
+    ]);
+    return new Uint8Array(bytes);
+  } catch {
+    return null;
+  }
+}
+
+async function* linesIn(chain: FileEntry): AsyncGenerator<string> {
+  const { readable, writable } = counted(chain, CHAIN_MAX);
+  let fault: unknown;
+  const unpacking = chain.getData(writable, { checkCrc32: true }).catch((error: unknown) => {
+    fault = error;
+    // What failed before it began to write would have the reader wait for ever.
+    return writable.abort(error).catch(() => undefined);
+  });
+  try {
+    yield* linesOf(readable);
   } catch (error) {
-    if (error instanceof ZipError) return null;
-    throw error;
+    throw archiveError(error instanceof ArchiveError ? error : (fault ?? error));
   }
+  await unpacking;
+  if (fault) throw archiveError(fault);
 }
 
-function archiveError(error: unknown): unknown {
-  if (error instanceof ZipSizeError) return new ArchiveError('too-large');
-  return error instanceof ZipError ? new ArchiveError('not-an-archive') : error;
-}
-
-/** The lines of a text in UTF-8, without ever making it one string. */
-function* linesOf(bytes: Uint8Array): Generator<string> {
-  const decoder = new TextDecoder();
-  for (let from = 0; from < bytes.length; ) {
-    const end = bytes.indexOf(0x0a, from);
-    const to = end < 0 ? bytes.length : end;
-    yield decoder.decode(bytes.subarray(from, to));
-    from = to + 1;
-  }
-}
+const archiveError = (error: unknown): ArchiveError =>
+  error instanceof ArchiveError ? error : new ArchiveError('not-an-archive', error);

@@ -1,5 +1,5 @@
 import { assess } from '../assessment/assess.ts';
-import { type Assessment, type Basis, RULES_VERSION } from '../assessment/assessment.ts';
+import { type Assessment, type Basis, type Finding, RULES_VERSION } from '../assessment/assessment.ts';
 import { withoutOwnLists } from '../assessment/own-list.ts';
 import type { LoadedData } from '../screening/artefact.ts';
 import { canonical } from './canonical.ts';
@@ -13,7 +13,22 @@ export interface FindingKey {
   readonly name: string;
 }
 
-/** How today's verdict differs from the one that was logged. */
+/** Parts of a Finding that can be said otherwise; wording under `entry_again_part_…`. */
+const PARTS = {
+  level: ({ level }) => level,
+  match: ({ match, text }) => [match, text],
+  why: ({ why }) => why,
+  against: ({ against, answers }) => [against, answers],
+  sources: ({ sources }) => sources,
+} as const satisfies Record<string, (finding: Finding) => unknown>;
+export type FindingPart = keyof typeof PARTS;
+
+/** A Finding in both verdicts that is not the same. */
+export interface ChangedFinding extends FindingKey {
+  readonly parts: readonly FindingPart[];
+}
+
+/** How another verdict differs from the one that was logged. */
 export interface Rerun {
   readonly before: Assessment;
   readonly after: Assessment;
@@ -22,8 +37,7 @@ export interface Rerun {
   readonly same: boolean;
   readonly gone: readonly FindingKey[];
   readonly added: readonly FindingKey[];
-  /** In both, and not the same: level, reasons or sources changed. */
-  readonly changed: readonly FindingKey[];
+  readonly changed: readonly ChangedFinding[];
   /** What may be the cause: other data, other rules. */
   readonly because: readonly ('data' | 'rules')[];
 }
@@ -36,8 +50,6 @@ export function rerun(logged: Logged, data: LoadedData): Rerun {
   const before = withoutOwnLists(logged.assessment);
   const after = assess(before.listing, logged.page, data);
   const [old, now] = [findingsByKey(before), findingsByKey(after)];
-  const both = [...old.keys()].filter((key) => now.has(key));
-  const changed = both.filter((key) => canonical(old.get(key)) !== canonical(now.get(key)));
   return {
     before,
     after,
@@ -45,7 +57,11 @@ export function rerun(logged: Logged, data: LoadedData): Rerun {
     same: canonical(before) === canonical(after),
     gone: keysOf([...old.keys()].filter((key) => !now.has(key))),
     added: keysOf([...now.keys()].filter((key) => !old.has(key))),
-    changed: keysOf(changed),
+    changed: [...old].flatMap(([key, finding]) => {
+      const other = now.get(key);
+      const parts = other ? partsChanged(finding, other) : [];
+      return parts.length > 0 ? [{ ...keyOf(key), parts }] : [];
+    }),
     because: [
       ...(logged.basis.dataset.sha256 === data.info.sha256 ? [] : (['data'] as const)),
       ...(logged.basis.rules === RULES_VERSION ? [] : (['rules'] as const)),
@@ -53,7 +69,23 @@ export function rerun(logged: Logged, data: LoadedData): Rerun {
   };
 }
 
-type ByKey = ReadonlyMap<string, Assessment['findings'][number]>;
+/**
+ * Why a verdict of today differs from the one that was logged, which the verdict by the data of then and the rules of today tells: where
+ * that is the same as then, it is the data alone.
+ */
+export function causesOf(today: Rerun, former: Rerun): Rerun['because'] {
+  if (today.same) return [];
+  if (former.same) return ['data'];
+  return canonical(former.after) === canonical(today.after) ? ['rules'] : ['data', 'rules'];
+}
+
+function partsChanged(before: Finding, after: Finding): FindingPart[] {
+  return (Object.keys(PARTS) as FindingPart[]).filter(
+    (part) => canonical(PARTS[part](before)) !== canonical(PARTS[part](after)),
+  );
+}
+
+type ByKey = ReadonlyMap<string, Finding>;
 
 function findingsByKey({ findings }: Assessment): ByKey {
   return new Map(
@@ -69,4 +101,5 @@ function findingsByKey({ findings }: Assessment): ByKey {
   );
 }
 
-const keysOf = (keys: readonly string[]): FindingKey[] => keys.map((key) => JSON.parse(key) as FindingKey);
+const keyOf = (key: string) => JSON.parse(key) as FindingKey;
+const keysOf = (keys: readonly string[]): FindingKey[] => keys.map(keyOf);

@@ -3,6 +3,7 @@ import { RULES_VERSION } from '../assessment/assessment.ts';
 import { compareLevels, highestLevel } from '../assessment/levels.ts';
 import { type DataAndLists, withoutAllowed } from '../assessment/own-list.ts';
 import { DatasetError } from '../dataset/dataset.ts';
+import { JournalError } from '../journal/database.ts';
 import type { PageKind } from '../listing/fields.ts';
 import type { Listing, PageReading } from '../listing/listing.ts';
 import type { Dismissal } from '../settings/dismissals.ts';
@@ -16,6 +17,7 @@ import {
   type ChooseRequest,
   type DoneReply,
   type LogRequest,
+  type PageSelf,
   type Refusal,
   type Tally,
   type WordsReply,
@@ -68,8 +70,7 @@ export interface Seen {
   readonly listing: Listing;
   readonly shop: string;
   readonly page: PageKind;
-  /** BCP 47 of the page; '' where it does not say. */
-  readonly language: string;
+  readonly self: PageSelf;
   /** Its place among the page's listings; null when it is not known. */
   readonly place: number | null;
 }
@@ -136,12 +137,13 @@ async function done(work: Promise<void>): Promise<DoneReply> {
     return { ok: true };
   } catch (error) {
     console.error(error);
-    return { ok: false, error: 'failed' };
+    const isFull = error instanceof JournalError && error.fault === 'quota';
+    return { ok: false, error: isFull ? 'full' : 'failed' };
   }
 }
 
-function log({ listing, shop, page, language, place }: LogRequest, tab: SeenIn, options: AnswerOptions) {
-  return options.log([{ listing, shop, page, language, place }], tab, 'badge');
+function log({ listing, shop, page, self, place }: LogRequest, tab: SeenIn, options: AnswerOptions) {
+  return options.log([{ listing, shop, page, self, place }], tab, 'badge');
 }
 
 async function answerCard(tabId: number, { putCard }: AnswerOptions): Promise<CardReply> {
@@ -155,7 +157,7 @@ async function answerCard(tabId: number, { putCard }: AnswerOptions): Promise<Ca
 }
 
 async function answerAssess(
-  { reading, standing, badges }: AssessRequest,
+  { reading, self, standing, badges }: AssessRequest,
   tab: SeenIn,
   { loadData, loadStored, show, log, note }: AnswerOptions,
 ): Promise<AssessReply> {
@@ -184,7 +186,7 @@ async function answerAssess(
   show(tab.id, page === 'none' ? 'unread' : { tally, badges });
   note(reading);
   if (settings.logFlagged && !tab.incognito && flagged.length > 0) {
-    const seen = flagged.map(({ listing }) => ({ listing, shop, page, language: '', place: null }));
+    const seen = flagged.map(({ listing }) => ({ listing, shop, page, self, place: null }));
     // The page does not wait for what it did not ask for.
     log(seen, tab, 'automatic').catch((error: unknown) => console.error(error));
   }

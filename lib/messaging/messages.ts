@@ -1,7 +1,7 @@
 import { assessmentSchema, basisSchema } from '../assessment/assessment.ts';
 import type { Messages } from '../assessment/fill.ts';
 import { LEVELS } from '../assessment/levels.ts';
-import { LISTINGS_MAX, NO_LISTING_REASONS, PAGE_KINDS } from '../listing/fields.ts';
+import { LISTINGS_MAX, NO_LISTING_REASONS, PAGE_KINDS, TEXT_MAX } from '../listing/fields.ts';
 import { listingSchema, pageReadingSchema } from '../listing/listing.ts';
 import { z } from '../listing/zod.ts';
 import { dismissalSchema } from '../settings/dismissals.ts';
@@ -13,6 +13,14 @@ import { CARD_MODES, type Settings } from '../settings/settings.ts';
 const tallySchema = z.strictObject({
   flagged: z.number().int().min(0).max(LISTINGS_MAX),
   level: z.enum(LEVELS),
+});
+
+/** What a page says of itself; of what it does not say, ''. */
+const pageSelfSchema = z.strictObject({
+  /** BCP 47. */
+  language: z.string().max(40),
+  /** The address that it gives as its own, whichever way it was reached. */
+  canonical: z.string().max(TEXT_MAX),
 });
 
 /**
@@ -29,6 +37,7 @@ export type BadgeState = (typeof BADGES)[number];
 const assessRequestSchema = z.strictObject({
   type: z.literal('assess'),
   reading: pageReadingSchema,
+  self: pageSelfSchema,
   standing: tallySchema,
   badges: z.enum(BADGES),
 });
@@ -43,7 +52,7 @@ const logRequestSchema = z.strictObject({
   page: z.enum(PAGE_KINDS),
   listing: listingSchema,
   place: z.number().int().min(0).max(LISTINGS_MAX),
-  language: z.string().max(40),
+  self: pageSelfSchema,
 });
 
 /** A page's script passes on that the user says of a Finding that it is about somebody else. */
@@ -107,8 +116,8 @@ export type WordsReply =
   | { readonly ok: true; readonly words: { readonly language: string; readonly messages: Messages } | null }
   | Refusal<'failed'>;
 
-/** The worker's answer to what a card's buttons ask: done, or not. */
-export type DoneReply = { readonly ok: true } | Refusal<'failed'>;
+/** The worker's answer to what a card's buttons ask: done, or not, or not for want of room. */
+export type DoneReply = { readonly ok: true } | Refusal<'failed' | 'full'>;
 
 /** The worker's answer to `card`: whether the card is in the page now. */
 export type CardReply = { readonly ok: true } | Refusal<'no-card'>;
@@ -126,8 +135,7 @@ export type PageRequest =
 /** What the popup learns of a page. */
 export const pageStateSchema = z.strictObject({
   shop: z.string(),
-  /** BCP 47 of the page; '' where it does not say. */
-  language: z.string().max(40),
+  self: pageSelfSchema,
   page: z.enum(PAGE_KINDS),
   reason: z.enum(NO_LISTING_REASONS).nullable(),
   /** Null when the dataset could not be loaded: then nothing was compared. */
@@ -136,6 +144,7 @@ export const pageStateSchema = z.strictObject({
   assessments: z.array(assessmentSchema).max(LISTINGS_MAX),
 });
 
+export type PageSelf = z.infer<typeof pageSelfSchema>;
 export type Tally = z.infer<typeof tallySchema>;
 export type AssessRequest = z.infer<typeof assessRequestSchema>;
 export type WorkerRequest = z.infer<typeof workerRequestSchema>;

@@ -1,5 +1,6 @@
 import type { Assessment, Finding } from '../assessment/assessment.ts';
 import { messageKey, type Wording } from '../assessment/wording.ts';
+import type { DoneReply } from '../messaging/messages.ts';
 import type { Dismissal } from '../settings/dismissals.ts';
 import type { CardActions } from './card.ts';
 import { element } from './elements.ts';
@@ -30,8 +31,8 @@ export function dismissView(
       element(document, 'span', {}, wording.message('panel_dismiss_why')),
       ...REASONS.map((reason) =>
         button(document, wording.message(messageKey('dismiss', reason)), () => {
-          void actions.dismiss({ subject, text: finding.text, reason, note: '' }).then((isKept) => {
-            said.textContent = isKept ? '' : wording.message('panel_not_dismissed');
+          void actions.dismiss({ subject, text: finding.text, reason, note: '' }).then((reply) => {
+            said.textContent = reply?.ok ? '' : wording.message('panel_not_dismissed');
           });
         }),
       ),
@@ -50,14 +51,21 @@ export function actionsView(
 ): HTMLElement {
   const said = element(document, 'span', { role: 'status' });
   const log = button(document, wording.message('panel_log'), () => {
-    void actions.log(assessment).then((isLogged) => {
-      said.textContent = wording.message(isLogged ? 'panel_logged' : 'panel_not_logged');
+    // A worker that cannot be reached has kept nothing.
+    const asked = actions.log(assessment).catch(() => undefined);
+    void asked.then((reply) => {
+      said.textContent = wording.message(saidOf(reply));
     });
   });
   const panel = button(document, wording.message('card_panel'), () => {
-    void actions.openPanel().then((isOpen) => {
-      if (!isOpen) said.textContent = wording.message('card_panel_elsewhere');
+    void actions.openPanel().then((reply) => {
+      if (!reply?.ok) said.textContent = wording.message('card_panel_elsewhere');
     });
   });
   return element(document, 'footer', { class: 'actions' }, log, panel, said);
+}
+
+function saidOf(reply: DoneReply | undefined): string {
+  if (reply?.ok) return 'panel_logged';
+  return reply?.error === 'full' ? 'panel_full' : 'panel_not_logged';
 }

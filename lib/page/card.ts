@@ -1,6 +1,7 @@
 import type { Assessment, Basis } from '../assessment/assessment.ts';
 import { say, sayDate, type Wording } from '../assessment/wording.ts';
 import type { FieldName, Listing } from '../listing/listing.ts';
+import type { DoneReply } from '../messaging/messages.ts';
 import type { Dismissal } from '../settings/dismissals.ts';
 import type { Badge } from './badge.ts';
 import { actionsView, dismissView } from './card-actions.ts';
@@ -29,9 +30,9 @@ export interface Card {
 
 /** What a card's buttons do; each tells whether it was done. */
 export interface CardActions {
-  log(assessment: Assessment): Promise<boolean>;
-  dismiss(dismissal: Omit<Dismissal, 'at'>): Promise<boolean>;
-  openPanel(): Promise<boolean>;
+  log(assessment: Assessment): Promise<DoneReply | undefined>;
+  dismiss(dismissal: Omit<Dismissal, 'at'>): Promise<DoneReply | undefined>;
+  openPanel(): Promise<DoneReply | undefined>;
 }
 
 /** Makes the page's one card; it enters the page when it is first opened. Without `actions` it only shows. */

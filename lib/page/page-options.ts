@@ -1,5 +1,11 @@
 import type { say, Wording } from '../assessment/wording.ts';
-import type { AssessReply, AssessRequest, PageState, WorkerRequest } from '../messaging/messages.ts';
+import type {
+  AssessReply,
+  AssessRequest,
+  DoneReply,
+  PageState,
+  WorkerRequest,
+} from '../messaging/messages.ts';
 import type { ShopReader } from '../shops/reader.ts';
 import type { makeBar } from './bar.ts';
 import type { makeCard } from './card.ts';
@@ -31,8 +37,8 @@ export interface PageOptions {
   readonly isCutOff: () => boolean;
   /** Brings what makes card and bar into the page; null when the browser does not allow it. */
   readonly loadParts: () => Promise<PageParts | null>;
-  /** Has the worker do what a card's button asks for; false when it could not. */
-  readonly request: (request: CardRequest) => Promise<boolean>;
+  /** Has the worker do what a card's button asks for; rejects when it cannot be reached. */
+  readonly request: (request: CardRequest) => Promise<DoneReply | undefined>;
   /** Tells the side panel which listing has the focus. */
   readonly focused: (place: number) => void;
 }

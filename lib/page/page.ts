@@ -12,6 +12,7 @@ import { removeLeftovers } from './elements.ts';
 import { isFlagged, type Known, keepKnown, type Shown, tallyOf } from './known.ts';
 import type { Page, PageOptions, PageParts } from './page-options.ts';
 import { type Scan, type Schedule, scheduleScans } from './schedule.ts';
+import { selfOf } from './self.ts';
 import type { Sight } from './sight.ts';
 
 /** How often a page that changes while its listings are judged is read again before its badges are drawn. */
@@ -127,6 +128,7 @@ export function watchPage(options: PageOptions): Page {
       reply = await ask({
         type: 'assess',
         reading,
+        self: selfOf(document),
         standing: tally(),
         badges: badgeState(),
       });
@@ -200,9 +202,9 @@ export function watchPage(options: PageOptions): Page {
   const actions: CardActions = {
     log: (assessment) => {
       const place = shown.findIndex(({ known }) => known.assessment === assessment);
-      const language = document.documentElement.lang;
       const { listing } = assessment;
-      return options.request({ type: 'log', shop: reader.id, page: findings.page, listing, place, language });
+      const self = selfOf(document);
+      return options.request({ type: 'log', shop: reader.id, page: findings.page, listing, place, self });
     },
     dismiss: (dismissal) => options.request({ type: 'dismiss', dismissal }),
     openPanel: () => options.request({ type: 'open-panel' }),
@@ -273,8 +275,8 @@ export function watchPage(options: PageOptions): Page {
       await work;
       const assessments = shown.flatMap(({ known }) => known.assessment ?? []);
       const { page, reason } = findings;
-      const language = document.documentElement.lang.slice(0, 40);
-      return { shop: reader.id, language, page, reason, basis, badges: badgeState(), assessments };
+      const self = selfOf(document);
+      return { shop: reader.id, self, page, reason, basis, badges: badgeState(), assessments };
     },
     show,
     next,

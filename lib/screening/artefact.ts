@@ -19,10 +19,14 @@ export interface Artefact {
   readonly names: ArrayBuffer;
 }
 
-interface ArtefactData {
+/** What the data file says. */
+export interface DataContent {
   readonly records: readonly OriginRecord[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly timeline: Timeline;
+}
+
+interface ArtefactData extends DataContent {
   /** SHA-256 of the name index, in hexadecimal. */
   readonly names: string;
 }
@@ -35,7 +39,8 @@ export interface LoadedData {
   readonly index: ScreeningIndex;
 }
 
-async function sha256(bytes: BufferSource): Promise<string> {
+/** SHA-256 in hexadecimal. */
+export async function sha256(bytes: BufferSource): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -76,21 +81,27 @@ export async function openArtefact(artefact: Artefact): Promise<LoadedData> {
   if ((await sha256(artefact.names)) !== content.names) {
     throw new DatasetError(`${ARTEFACT_FILES.names}: its SHA-256 is not the one in ${ARTEFACT_FILES.data}`);
   }
+  return loaded(info.data, content, openIndex(content.records, openNameIndex(artefact.names)));
+}
+
+/** Data with its index, as all that judges takes it. */
+export function loaded(
+  info: DatasetInfo,
+  { records, sources, timeline }: DataContent,
+  index: ScreeningIndex,
+): LoadedData {
   return {
-    info: info.data,
-    dataset: {
-      records: content.records,
-      sources: new Map(Object.entries(content.sources)),
-      timeline: content.timeline,
-    },
-    recordById: new Map(content.records.map((record) => [record.id, record])),
-    index: openIndex(content.records, openNameIndex(artefact.names)),
+    info,
+    dataset: { records, sources: new Map(Object.entries(sources)), timeline },
+    recordById: new Map(records.map((record) => [record.id, record])),
+    index,
   };
 }
 
 const encoded = (text: string) => new TextEncoder().encode(text);
 
-function safeJson(text: string): unknown {
+/** What JSON says; undefined for what is none. */
+export function safeJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -18,7 +18,7 @@ export interface PolicyServer {
 }
 
 /** What may be locked beside choices of the settings. */
-const FURTHER = ['journalRetentionDays', 'screeningServer'] as const;
+const FURTHER = ['screeningServer'] as const;
 /** A case is of one journal: no organisation knows it. */
 const SET_HERE: readonly string[] = ['logInto'];
 
@@ -37,8 +37,6 @@ export interface Policy {
   readonly ownLists: readonly PolicyList[];
   /** Null where it sets none. */
   readonly screeningServer: PolicyServer | null;
-  /** After how many days entries of the journal may go; null where it sets none. */
-  readonly journalRetentionDays: number | null;
 }
 
 /** Where nobody has set anything. */
@@ -48,7 +46,6 @@ export const NO_POLICY: Policy = Object.freeze({
   locked: new Set<Lockable>(),
   ownLists: [],
   screeningServer: null,
-  journalRetentionDays: null,
 });
 
 const text = (most: number) => z.string().trim().min(1).max(most);
@@ -65,7 +62,6 @@ const further = {
     )
     .max(50),
   screeningServer: z.object({ address: text(2000), dataset: text(100).default('default') }),
-  journalRetentionDays: z.int().min(1).max(36_500),
 } as const;
 
 /** Every key of a policy, for those who write or check one. */
@@ -97,7 +93,6 @@ export function readPolicy(managed: unknown): Policy {
     locked: new Set(Array.isArray(locked) ? locked.filter(isLockable) : []),
     ownLists: read('ownLists', further.ownLists) ?? [],
     screeningServer: read('screeningServer', further.screeningServer) ?? null,
-    journalRetentionDays: read('journalRetentionDays', further.journalRetentionDays) ?? null,
   };
 }
 

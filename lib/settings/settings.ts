@@ -10,6 +10,9 @@ export const SETTINGS_VERSION = 1;
 export const LANGUAGES = ['en', 'zh_CN', 'zh_TW', 'ko', 'ja', 'es', 'pt_BR', 'fr', 'de', 'ru', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Days for which Entries of the journal may be kept before they are deleted by themselves. */
+export const KEEP_DAYS = [30, 90, 180, 365, 730, 1825] as const;
+
 /** What happens to the cards of flagged listings besides their badge. */
 export const CARD_MODES = ['mark', 'dim', 'hide'] as const;
 
@@ -45,6 +48,8 @@ const shape = {
   theme: z.enum(['system', 'light', 'dark']),
   /** Also logs every flagged listing that is seen. */
   logFlagged: z.boolean(),
+  /** After how many days Entries are deleted by themselves; null for never. */
+  keepDays: z.int().min(1).max(36_500).nullable(),
   /** Id of the Case into which listings are logged; null for none. */
   logInto: z.uuid().nullable(),
   /** Null follows the browser. */
@@ -70,6 +75,7 @@ export const DEFAULTS: Settings = Object.freeze({
   cards: 'mark',
   theme: 'system',
   logFlagged: false,
+  keepDays: null,
   logInto: null,
   language: null,
 });

@@ -1,16 +1,23 @@
 // What `npm run bench:journal` runs inside a browser: the journal's own code over the browser's own database.
 import { assess } from '../../lib/assessment/assess.ts';
 import { RULES_VERSION } from '../../lib/assessment/assessment.ts';
+import { blobOf } from '../../lib/journal/blob.ts';
 import { openJournalDatabase } from '../../lib/journal/database.ts';
 import type { Logged } from '../../lib/journal/entry.ts';
+import { exportLines } from '../../lib/journal/export.ts';
+import { importJournal } from '../../lib/journal/import.ts';
 import { Journal } from '../../lib/journal/journal.ts';
+import { packed } from '../../lib/journal/pack.ts';
 import { EVERYTHING, findEntries, type Query } from '../../lib/journal/query.ts';
+import { reviewEntries } from '../../lib/journal/review.ts';
 import { statisticsOf } from '../../lib/journal/statistics.ts';
+import { linesOf } from '../../lib/journal/text-lines.ts';
 import { type LoadedData, openArtefact } from '../../lib/screening/artefact.ts';
 
 let data: LoadedData;
 let journal: Journal;
 let count = 0;
+let exported = new Blob();
 
 const SELLERS = [
   'ZTE Official Store',
@@ -41,10 +48,16 @@ function entry(): Logged {
     url: `https://shop.example/item/${count}`,
     language: 'en',
     version: '0.1.0',
-    basis: { dataset: data.info, rules: RULES_VERSION },
+    // As if an update had come since: all are judged again.
+    basis: { dataset: data.info, rules: RULES_VERSION - 1 },
     assessment: assess(listing, 'product', data),
     snapshots: [],
   };
+}
+
+async function packedData(): Promise<Uint8Array> {
+  const reply = await fetch('/dataset/data.json');
+  return packed(new Uint8Array(await reply.arrayBuffer()));
 }
 
 async function timed(run: () => Promise<unknown>): Promise<number> {
@@ -67,14 +80,21 @@ const bench = {
   fill: (entries: number, batch: number) =>
     timed(async () => {
       for (let left = entries; left > 0; left -= batch) {
-        await journal.log(Array.from({ length: Math.min(batch, left) }, () => ({ logged: entry() })));
+        const items = Array.from({ length: Math.min(batch, left) }, () => ({ logged: entry() }));
+        await journal.log(items, [], packedData);
       }
     }),
-  /** ms of each of `times` single additions. */
+  /** ms of each of `times` single additions to the journal and, in turns, to one that was empty. */
   async logOne(times: number) {
-    const each: number[] = [];
-    for (let i = 0; i < times; i += 1) each.push(await timed(() => journal.log([{ logged: entry() }])));
-    return each;
+    const empty = new Journal(await openJournalDatabase('bench empty'));
+    const add = (to: Journal) => {
+      const item = { logged: entry() };
+      return timed(() => to.log([item], [], packedData));
+    };
+    const pairs: { full: number; empty: number }[] = [];
+    for (let i = 0; i < times; i += 1) pairs.push({ full: await add(journal), empty: await add(empty) });
+    await empty.deleteAll();
+    return pairs;
   },
   async find(query: Partial<Query>) {
     let found = 0;
@@ -89,6 +109,23 @@ const bench = {
   bytes: async () => (await navigator.storage.estimate()).usage ?? 0,
   chart: () => timed(() => statisticsOf(journal.database)),
   verify: () => timed(() => journal.verify()),
+  review: () => timed(() => reviewEntries(journal, data, () => new Promise((done) => setTimeout(done)))),
+  /** Writes all of it into one file, which is kept; gives ms and bytes. */
+  async exportAll() {
+    const time = await timed(async () => {
+      exported = await blobOf(exportLines(journal, { now: new Date(), chosen: null }), 'text/plain');
+    });
+    return { time, bytes: exported.size };
+  },
+  /** Takes what was exported into an empty journal. */
+  importAll: () =>
+    timed(async () => {
+      const other = new Journal(await openJournalDatabase('bench other'));
+      const none = async () => null;
+      await importJournal(other, { lines: () => linesOf(exported.stream()), keptOf: none, dataOf: none });
+      if ((await other.head()) !== (await journal.head())) throw new Error('the import is not the journal');
+      await other.deleteAll();
+    }),
 };
 
 Object.assign(globalThis, { bench });

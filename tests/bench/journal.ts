@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Page } from 'puppeteer-core';
 import { build } from 'vite';
+import type { Query } from '../../lib/journal/query.ts';
 import { findChromium } from '../browser/harness/find-browser.ts';
 import type { JournalBench } from './journal-page.ts';
 
@@ -13,7 +14,7 @@ declare const bench: JournalBench;
 
 const ENTRIES = Number(process.argv[2] ?? 100_000);
 const BATCH = 500;
-const SINGLES = 50;
+const SINGLES = 100;
 const PUBLIC = resolve(import.meta.dirname, '../../public');
 
 const built = await build({
@@ -39,6 +40,28 @@ const server = createServer((request, reply) => {
   else if (/^\/dataset\/[a-z]+\.(?:json|bin)$/.test(path)) reply.end(readFileSync(join(PUBLIC, path)));
   else reply.writeHead(404).end();
 });
+
+/** MB that the page's objects take. */
+async function memory(page: Page): Promise<number> {
+  const { JSHeapUsedSize = 0 } = await page.metrics();
+  return Math.round(JSHeapUsedSize / 2 ** 20);
+}
+
+/** What `work` gives, and the most memory that was seen meanwhile. */
+async function peak<T>(page: Page, work: () => Promise<T>): Promise<{ result: T; most: number }> {
+  let most = 0;
+  const looking = setInterval(() => {
+    memory(page).then((now) => {
+      most = Math.max(most, now);
+    }, console.error);
+  }, 500);
+  try {
+    return { result: await work(), most };
+  } finally {
+    clearInterval(looking);
+  }
+}
+
 await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 const browser = await puppeteer.launch({
   executablePath: findChromium(),
@@ -52,7 +75,6 @@ try {
   const ms = (time: number) => `${time.toFixed(time < 10 ? 2 : 0)} ms`;
   const median = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
   await page.evaluate(() => bench.open());
-  const empty = median(await page.evaluate((times) => bench.logOne(times), SINGLES));
   const fill = await page.evaluate((entries, batch) => bench.fill(entries, batch), ENTRIES, BATCH);
   console.log(
     `${ENTRIES.toLocaleString('en')} entries written in ${(fill / 1000).toFixed(1)} s, ${Math.round((1000 * ENTRIES) / fill)} a second`,
@@ -61,21 +83,22 @@ try {
   console.log(
     `${(bytes / 2 ** 20).toFixed(0)} MB in the browser's storage, ${Math.round(bytes / ENTRIES)} bytes an entry`,
   );
-  const full = median(await page.evaluate((times) => bench.logOne(times), SINGLES));
-  console.log(
-    `one more entry: ${ms(full)} there, ${ms(empty)} in an empty journal: ${(full / empty).toFixed(2)} times`,
-  );
   const reopened = await browser.newPage();
   await reopened.goto(page.url());
   await page.close();
   await reopened.evaluate(() => bench.open());
-  const queries = [
+  const pairs = await reopened.evaluate((times) => bench.logOne(times), SINGLES);
+  const [full, empty] = [median(pairs.map((pair) => pair.full)), median(pairs.map((pair) => pair.empty))];
+  console.log(
+    `one more entry: ${ms(full)} there, ${ms(empty)} in an empty journal: ${(full / empty).toFixed(2)} times`,
+  );
+  const queries: Partial<Query>[] = [
     {},
     { text: 'garden world' },
     { text: 'word12' },
     { level: 'notice', shop: 'amazon' },
     { family: 'trade-record', from: '2024-06-01', to: '2024-06-30' },
-    { order: 'shop' as const },
+    { order: 'level' },
   ];
   for (const query of queries) {
     const { time, found } = await reopened.evaluate((asked) => bench.find(asked), query);
@@ -85,8 +108,14 @@ try {
   }
   console.log(`figures for all pictures: ${ms(await reopened.evaluate(() => bench.chart()))}`);
   console.log(`whole chain and table checked: ${ms(await reopened.evaluate(() => bench.verify()))}`);
-  const { JSHeapUsedSize = 0 } = await reopened.metrics();
-  console.log(`memory of the page after all that: ${(JSHeapUsedSize / 2 ** 20).toFixed(0)} MB`);
+  console.log(`all judged again: ${ms(await reopened.evaluate(() => bench.review()))}`);
+  console.log(`memory of the page after all that: ${await memory(reopened)} MB`);
+  const out = await peak(reopened, () => reopened.evaluate(() => bench.exportAll()));
+  console.log(
+    `exported as JSON Lines: ${ms(out.result.time)}, ${(out.result.bytes / 2 ** 20).toFixed(0)} MB, memory at most ${out.most} MB`,
+  );
+  const back = await peak(reopened, () => reopened.evaluate(() => bench.importAll()));
+  console.log(`imported into an empty journal: ${ms(back.result)}, memory at most ${back.most} MB`);
 } finally {
   await browser.close();
   server.close();

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCHEMA } from '../../lib/journal/database.ts';
+import type { StoredDatabase } from '../unit/journal/databases/raw.ts';
 import { BROWSERS, type TestBrowser } from './harness/browsers.ts';
 import { type ShopServer, startShopServer } from './harness/shop-server.ts';
 import { poll } from './harness/unpacked.ts';
@@ -11,7 +13,10 @@ import type { Faults } from './journal/driver.ts';
 import { soak } from './journal/soak-run.ts';
 
 declare const faults: Faults;
+declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
 
+const EXAMPLES = resolve(import.meta.dirname, '../unit/journal/databases');
+const FORMER = Array.from({ length: SCHEMA }, (_, i) => i + 1);
 const KILLS = 6;
 /** More than are taken in one batch, several times. */
 const IMPORTED = 1500;
@@ -94,6 +99,15 @@ describe.each(BROWSERS)('the journal in $name', ({ name, build, launch }) => {
     await expect.poll(() => page.evaluate(() => faults.open('held'))).toBe('');
   });
 
+  it.each(FORMER)('brings one of schema version %i into its own form', async (schema) => {
+    const stored = JSON.parse(readFileSync(join(EXAMPLES, `v${schema}.json`), 'utf8')) as StoredDatabase;
+    expect(await page.evaluate((one) => faults.upgrade(one), stored)).toEqual({
+      broken: null,
+      links: 6,
+      found: 1,
+    });
+  });
+
   it('leaves a newer one alone', async () => {
     await hold('later', 1000, 'links');
     await release();
@@ -112,6 +126,21 @@ describe.each(BROWSERS)('the journal in $name', ({ name, build, launch }) => {
 
   it('says that there is no database where there is none', async () => {
     expect(await page.evaluate(() => faults.openWithoutDatabase())).toBe('unavailable');
+  });
+
+  it('deletes what is older than the user wants it kept, in the worker', async () => {
+    await page.evaluate(() => faults.logOld(3));
+    const keep = (keepDays: number | null) =>
+      page.evaluate(
+        (days) => chrome.storage.local.set({ settings: { version: 1, keepDays: days } }),
+        keepDays,
+      );
+    await keep(30);
+    await browser.stopWorker();
+    expect(await page.evaluate(() => faults.logByWorker(4))).toBe(true);
+    await expect.poll(() => page.evaluate(() => faults.lastReason()), { timeout: 10_000 }).toMatch(/30/);
+    await keep(null);
+    expect(await check()).toMatchObject({ numbers: [1, 2, 4], broken: null });
   });
 
   it('goes on when an import was broken off, and completes it', async () => {

@@ -22,7 +22,7 @@ const POLICY = {
     { name: 'Blocked by us', url: 'https://lists.example.org/blocked.csv', kind: 'watch', level: 'alert' },
   ],
   screeningServer: { address: 'https://yente.example.org', dataset: 'default' },
-  journalRetentionDays: 365,
+  keepDays: 365,
   locked: ['minLevel', 'screeningServer', 'shops'],
 };
 

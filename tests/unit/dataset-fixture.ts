@@ -1,5 +1,10 @@
 import { readDataset } from '../../lib/dataset/dataset.ts';
-import { compileArtefact, type LoadedData, openArtefact } from '../../lib/screening/artefact.ts';
+import {
+  type Artefact,
+  compileArtefact,
+  type LoadedData,
+  openArtefact,
+} from '../../lib/screening/artefact.ts';
 
 const name = (text: string, more: object = {}) => ({
   text,
@@ -98,10 +103,17 @@ const SOURCES = {
   },
 };
 
+const RELEASE = { version: '2026.1.1', asOf: '2026-01-01' };
+
 /** The invented Records compiled and opened as the worker does it. */
-export async function fixtureData(): Promise<LoadedData> {
-  const files = Object.entries(RECORDS).map(([id, record]) => [`${id}.json`, { id, ...record }] as const);
-  return openArtefact(
-    await compileArtefact(readDataset(files, SOURCES), { version: '2026.1.1', asOf: '2026-01-01' }),
+export async function fixtureData(release = RELEASE, without = ''): Promise<LoadedData> {
+  return openArtefact(await fixtureArtefact(release, without));
+}
+
+/** The same as the files that are shipped; `without` one Record. */
+export async function fixtureArtefact(release = RELEASE, without = ''): Promise<Artefact> {
+  const files = Object.entries(RECORDS).flatMap(([id, record]) =>
+    id === without ? [] : [[`${id}.json`, { id, ...record }] as const],
   );
+  return compileArtefact(readDataset(files, SOURCES), release);
 }

@@ -5,9 +5,11 @@ import { sha256 } from '../../../lib/journal/canonical.ts';
 import { JournalError, openJournalDatabase } from '../../../lib/journal/database.ts';
 import type { Case, Logged } from '../../../lib/journal/entry.ts';
 import { exportLines } from '../../../lib/journal/export.ts';
-import { importJournal, readExport } from '../../../lib/journal/import.ts';
+import { importJournal } from '../../../lib/journal/import.ts';
 import { Journal } from '../../../lib/journal/journal.ts';
 import { packed, unpacked } from '../../../lib/journal/pack.ts';
+import { EVERYTHING, findEntries } from '../../../lib/journal/query.ts';
+import { type StoredDatabase, writeRaw } from '../../unit/journal/databases/raw.ts';
 
 declare const chrome: { runtime: { sendMessage(message: object): Promise<{ ok: boolean } | undefined> } };
 
@@ -47,6 +49,9 @@ function logged(number: number, more: Partial<Logged> = {}): Logged {
     ...more,
   };
 }
+
+const whole = () => ({ now: new Date(), chosen: null });
+const nothing = async () => null;
 
 const faultOf = (error: unknown) => (error instanceof JournalError ? error.fault : String(error));
 const said = (work: Promise<unknown>): Promise<string> => work.then(() => '', faultOf);
@@ -92,7 +97,7 @@ const faults = {
       page: 'product',
       listing: listing(number),
       place: 0,
-      language: '',
+      self: { language: '', canonical: '' },
     };
     const late = new Promise<undefined>((done) => setTimeout(done, ACKNOWLEDGED));
     return Promise.race([chrome.runtime.sendMessage(request), late]).then(
@@ -106,6 +111,22 @@ const faults = {
       () => true,
       () => false,
     ),
+  /** Logs a listing of this number as if it had been long ago. */
+  async logOld(number: number) {
+    await (await journalOf()).log([{ logged: logged(number, { at: '2020-01-02T03:04:05.678Z' }) }]);
+  },
+  /** The reason why the Entry that was deleted last went; null where none was. */
+  async lastReason() {
+    const links = await (await journalOf()).database.links.orderBy('seq').toArray();
+    const last = links.findLast(({ kind }) => kind === 'delete');
+    return (last?.body as { reason: string } | undefined)?.reason ?? null;
+  },
+  /** Logs a listing of this number with a note. */
+  async logNote(number: number, note: string) {
+    const one = logged(number);
+    await (await journalOf()).log([{ logged: one, remarks: { status: 'open', note, tags: [], case: null } }]);
+  },
+  deleteAll: async () => (await journalOf()).deleteAll(),
   /** '' or the fault. */
   logLarge: (number: number, size: number) => said(logKept(number, size)),
   /** Everything there is, and whether it is whole. */
@@ -124,7 +145,7 @@ const faults = {
   links: async () => (await journalOf()).database.links.count(),
   async exportText(): Promise<string> {
     const lines: string[] = [];
-    for await (const line of exportLines(await journalOf(), new Date())) lines.push(line);
+    for await (const line of exportLines(await journalOf(), whole())) lines.push(line);
     return lines.join('');
   },
   /** An exported journal of so many Entries, made in a database of its own. */
@@ -133,12 +154,13 @@ const faults = {
     const journal = new Journal(database);
     await journal.log(Array.from({ length: entries }, (_, number) => ({ logged: logged(number) })));
     const lines: string[] = [];
-    for await (const line of exportLines(journal, new Date())) lines.push(line);
+    for await (const line of exportLines(journal, whole())) lines.push(line);
     await database.delete();
     return lines.join('');
   },
   async importText(text: string) {
-    return importJournal(await journalOf(), await readExport(text.split('\n')));
+    const lines = text.split('\n');
+    return importJournal(await journalOf(), { lines: () => lines, keptOf: nothing, dataOf: nothing });
   },
   async keepCase(kept: Case) {
     await (await journalOf()).keepCase(kept);
@@ -157,6 +179,17 @@ const faults = {
       }),
     );
     return { at: entry.at, url: entry.url, seq: row.seq, files };
+  },
+  /** Makes a database as a former version left it, opens it, and gives what it holds then. */
+  async upgrade(stored: StoredDatabase) {
+    const name = `of version ${stored.version}`;
+    await writeRaw(indexedDB, name, stored);
+    const database = await openJournalDatabase(name);
+    const journal = new Journal(database);
+    const { broken, links } = await journal.verify();
+    const found = await findEntries(database, { ...EVERYTHING, level: 'notice' });
+    await database.delete();
+    return { broken, links, found: found.length };
   },
   /** '' or why the journal of this name cannot be opened. */
   open: (name?: string) => said(openJournalDatabase(name).then((database) => database.close())),

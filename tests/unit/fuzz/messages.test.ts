@@ -26,14 +26,16 @@ const listing = {
   sellerName: reading('Acme Peninsula Trading', 'Acme', 'dom', 'a'),
   title: reading('x', 'x', 'dom', 'h1'),
 };
+const self = { language: 'en', canonical: 'https://shop.example/1' };
 const REQUESTS = [
   {
     type: 'assess',
+    self,
     reading: { shop: 'aliexpress', page: 'results', listings: [listing], reason: null },
     standing: { flagged: 2, level: 'notice' },
     badges: 'drawn',
   },
-  { type: 'log', shop: 'x', page: 'product', listing, place: 0, language: 'en' },
+  { type: 'log', shop: 'x', page: 'product', listing, place: 0, self },
   { type: 'dismiss', dismissal: { subject: 'a', text: 'A', reason: 'old', note: '' } },
   { type: 'card' },
 ];

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Dexie } from 'dexie';
-import { indexedDB } from 'fake-indexeddb';
+import { IDBObjectStore, indexedDB } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { JournalError, journalError, openJournalDatabase, SCHEMA } from '../../../lib/journal/database.ts';
+import {
+  explained,
+  JournalError,
+  journalError,
+  openJournalDatabase,
+  SCHEMA,
+} from '../../../lib/journal/database.ts';
 import { Journal } from '../../../lib/journal/journal.ts';
 import { unpacked } from '../../../lib/journal/pack.ts';
 import { EVERYTHING, findEntries } from '../../../lib/journal/query.ts';
@@ -37,6 +43,50 @@ describe.each(VERSIONS)('a journal of schema version %i', (schema) => {
     );
     await journal.log([{ logged: logged() }]);
     expect(await journal.verify()).toMatchObject({ links: 7, broken: null });
+  });
+});
+
+describe.each(VERSIONS.slice(0, -1))('a change of the tables of version %i', (schema) => {
+  it('that fails leaves everything as it was, says so, and is done the next time', async () => {
+    const name = `failed ${schema}`;
+    await writeDatabase(name, example(schema));
+    const before = await readDatabase(name);
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const failing = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('the disk is broken', 'UnknownError');
+    });
+    await expect(openJournalDatabase(name)).rejects.toMatchObject({ fault: 'upgrade' });
+    expect(await readDatabase(name)).toEqual(before);
+    failing.mockRestore();
+    const journal = new Journal(await openJournalDatabase(name));
+    expect(await journal.verify()).toMatchObject({ links: 6, broken: null });
+  });
+
+  it('that finds no room says so, and leaves everything as it was', async () => {
+    const name = `full ${schema}`;
+    await writeDatabase(name, example(schema));
+    const before = await readDatabase(name);
+    vi.spyOn(console, 'warn').mockReturnValue();
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await expect(openJournalDatabase(name)).rejects.toMatchObject({ fault: 'quota' });
+    expect(await readDatabase(name)).toEqual(before);
+  });
+
+  it('opens all other entries where one was tampered with, and names that one', async () => {
+    const name = `tampered ${schema}`;
+    const { version, tables } = example(schema);
+    const rows = (tables.links?.rows ?? []) as { seq: number; body: unknown }[];
+    const links = rows.map((link) => (link.seq === 0 ? { ...link, body: { nothing: 'of ours' } } : link));
+    await writeDatabase(name, {
+      version,
+      tables: { ...tables, links: { ...tables.links, rows: links } as never },
+    });
+    vi.spyOn(console, 'error').mockReturnValue();
+    const journal = new Journal(await openJournalDatabase(name));
+    expect(await journal.database.entries.count()).toBe(1);
+    expect((await journal.verify()).broken).toMatchObject({ fault: 'body-altered', seq: 0 });
   });
 });
 
@@ -104,6 +154,16 @@ describe('an error of the database', () => {
     ['one of many rows', new Dexie.BulkError('rows', [full])],
   ])('says that there is no room, from %s', (_, error) => {
     expect(journalError(error)).toMatchObject({ name: 'JournalError', fault: 'quota' });
+  });
+
+  it.each([
+    [95, { fault: 'quota' }],
+    [5, { name: 'UnknownError' }],
+  ])('without a reason is one for want of room where %i of 100 are taken', async (usage, known) => {
+    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ usage, quota: 100 }) } });
+    const error = Object.assign(new Error(), { name: 'UnknownError' });
+    expect(await explained(error)).toMatchObject(known);
+    vi.unstubAllGlobals();
   });
 
   it('that has no meaning of its own is passed on', () => {

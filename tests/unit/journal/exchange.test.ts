@@ -8,22 +8,33 @@ import { writeArchive } from '../../../lib/journal/archive.ts';
 import { sha256 } from '../../../lib/journal/canonical.ts';
 import { type CsvColumn, csvLines } from '../../../lib/journal/csv.ts';
 import { exportLines } from '../../../lib/journal/export.ts';
-import { importJournal, readExport } from '../../../lib/journal/import.ts';
+import { survey } from '../../../lib/journal/exported.ts';
+import { type ExportedJournal, importJournal } from '../../../lib/journal/import.ts';
 import type { Journal } from '../../../lib/journal/journal.ts';
 import { packed, unpacked } from '../../../lib/journal/pack.ts';
-import { readArchive } from '../../../lib/journal/read-archive.ts';
+import { openArchive } from '../../../lib/journal/read-archive.ts';
 import { rerun } from '../../../lib/journal/rerun.ts';
 import { csvCell, ownCsvCell } from '../../../lib/listing/csv-cell.ts';
 import { fixtureData } from '../dataset-fixture.ts';
-import { emptyJournal, logged } from './journal-fixture.ts';
+import { emptyJournal, logged, packedData } from './journal-fixture.ts';
 
 const now = new Date('2026-02-03T04:05:06Z');
 
+const out = (chosen: ReadonlySet<string> | null = null) => ({ now, chosen });
+
 async function linesOf(journal: Journal, chosen: ReadonlySet<string> | null = null): Promise<string[]> {
   const lines: string[] = [];
-  for await (const line of exportLines(journal, now, chosen)) lines.push(line);
+  for await (const line of exportLines(journal, out(chosen))) lines.push(line);
   return lines;
 }
+
+/** An export that is nothing but its lines, or what `more` has beside them. */
+const exported = (lines: readonly string[], more: Partial<ExportedJournal> = {}): ExportedJournal => ({
+  lines: () => lines,
+  keptOf: async () => null,
+  dataOf: async () => null,
+  ...more,
+});
 
 async function worked() {
   const journal = await emptyJournal();
@@ -41,6 +52,7 @@ async function worked() {
   await journal.log(
     items.map((item) => ({ logged: item })),
     [{ sha256: hash, bytes: await packed(bytes) }],
+    packedData,
   );
   const kept = { id: crypto.randomUUID(), name: 'Case A', note: '', snapshots: [], closed: false };
   await journal.keepCase(kept);
@@ -52,15 +64,17 @@ async function worked() {
 describe('an exported journal', () => {
   it('comes back whole into an empty one, chain and bytes included', async () => {
     const { journal, two, bytes, hash } = await worked();
-    const content = await readExport(await linesOf(journal));
-    const other = await emptyJournal();
     const keptOf = async (asked: string) => (asked === hash ? bytes : null);
-    expect(await importJournal(other, content, { keptOf })).toEqual({
+    const content = exported(await linesOf(journal), { keptOf });
+    const other = await emptyJournal();
+    expect(await importJournal(other, content)).toEqual({
       added: 2,
       known: 0,
       bad: [],
       intact: true,
       restored: true,
+      missing: 0,
+      cancelled: false,
     });
     expect(await other.verify()).toEqual(await journal.verify());
     expect((await other.entry(two)).remarks.note).toBe('worth a look');
@@ -71,7 +85,7 @@ describe('an exported journal', () => {
 
   it('adds to another journal only what is not there', async () => {
     const { journal, two } = await worked();
-    const content = await readExport(await linesOf(journal));
+    const content = exported(await linesOf(journal));
     const other = await emptyJournal();
     await other.log([{ logged: logged() }]);
     expect(await importJournal(other, content)).toMatchObject({ added: 2, known: 0, restored: false });
@@ -83,26 +97,26 @@ describe('an exported journal', () => {
 
   it('brings back what was deleted here, and the chain stays whole', async () => {
     const { journal, two } = await worked();
-    const content = await readExport(await linesOf(journal));
+    const content = exported(await linesOf(journal));
     await journal.remove([two], 'by mistake');
     expect(await importJournal(journal, content)).toMatchObject({ added: 1, known: 1 });
     expect((await journal.entry(two)).remarks.note).toBe('worth a look');
     await journal.edit(two, { note: 'again' });
     expect(await journal.verify()).toMatchObject({ broken: null });
     const other = await emptyJournal();
-    await importJournal(other, await readExport(await linesOf(journal)));
+    await importJournal(other, exported(await linesOf(journal)));
     expect((await other.entry(two)).remarks.note).toBe('again');
-    expect(await other.verify()).toEqual(await journal.verify());
+    expect(await other.verify()).toEqual({ ...(await journal.verify()), missing: expect.anything() });
   });
 
   it('holds what there was when it was begun, though the journal grows meanwhile', async () => {
     const { journal } = await worked();
     const lines: string[] = [];
-    for await (const line of exportLines(journal, now)) {
+    for await (const line of exportLines(journal, out())) {
       if (lines.length === 0) await journal.log([{ logged: logged() }]);
       lines.push(line);
     }
-    expect(await importJournal(await emptyJournal(), await readExport(lines))).toMatchObject({
+    expect(await importJournal(await emptyJournal(), exported(lines))).toMatchObject({
       intact: true,
     });
   });
@@ -111,7 +125,7 @@ describe('an exported journal', () => {
     const { journal, one } = await worked();
     const lines = await linesOf(journal, new Set([one]));
     expect(lines.join('')).not.toContain('worth a look');
-    const content = await readExport(lines);
+    const content = exported(lines);
     const other = await emptyJournal();
     expect(await importJournal(other, content)).toMatchObject({ added: 1, intact: true, restored: false });
   });
@@ -122,40 +136,69 @@ describe('an exported journal', () => {
     lines[1] = '{"seq":0,';
     lines[2] = '{"seq":1}\n';
     lines.push('\n', '7\n');
-    const content = await readExport(lines);
-    expect(content.bad).toEqual([
+    const report = await importJournal(await emptyJournal(), exported(lines));
+    expect(report.bad).toEqual([
       { line: 2, why: 'not-json' },
       { line: 3, why: 'not-a-link' },
       { line: 9, why: 'not-a-link' },
     ]);
-    const report = await importJournal(await emptyJournal(), content);
+    // Two of three entries are gone with their lines; of the third the file says that it was deleted.
     expect(report).toMatchObject({ intact: false, restored: false, added: 0 });
   });
 
   it('takes no bytes that are not those of their hash, and nothing that only looks like an entry', async () => {
     const { journal } = await worked();
     const other = await emptyJournal();
-    const content = await readExport(await linesOf(journal));
-    await importJournal(other, content, { keptOf: async () => new Uint8Array([1]) });
+    const keptOf = async () => new Uint8Array([1]);
+    const report = await importJournal(other, exported(await linesOf(journal), { keptOf }));
+    expect(report).toMatchObject({ missing: 1 });
     expect(await other.database.blobs.count()).toBe(0);
+    expect((await other.verify()).missing).toMatchObject({ files: 1 });
     const forged = (await linesOf(journal)).map((line) => line.replace('"level":"none"', '"level":"safe"'));
-    expect((await readExport(forged)).bad.map(({ why }) => why)).toContain('bad-body');
+    expect((await survey(() => forged)).bad.map(({ why }) => why)).toContain('bad-body');
   });
 
   it('is found out when a word of it was changed', async () => {
     const { journal } = await worked();
     const lines = (await linesOf(journal)).map((line) => line.replace('worth a look', 'nothing at all'));
-    expect(await importJournal(await emptyJournal(), await readExport(lines))).toMatchObject({
+    expect(await importJournal(await emptyJournal(), exported(lines))).toMatchObject({
       intact: false,
     });
   });
 
-  it('stops between batches when it is cancelled', async () => {
-    const { journal } = await worked();
+  it('stops when it is cancelled, and is completed by a second import', async () => {
+    const { journal, bytes } = await worked();
+    const stopping = new AbortController();
+    const keptOf = async () => bytes;
+    const content = exported(await linesOf(journal), { keptOf });
+    const onProgress = ({ step }: { step: string }) => {
+      if (step === 'keeping') stopping.abort();
+    };
     const other = await emptyJournal();
-    await other.log([{ logged: logged() }]);
-    const content = await readExport(await linesOf(journal));
-    expect(await importJournal(other, content, { isCancelled: () => true })).toMatchObject({ added: 0 });
+    const cut = await importJournal(other, content, { onProgress, signal: stopping.signal });
+    expect(cut).toMatchObject({ added: 2, cancelled: true });
+    expect((await other.verify()).missing).toMatchObject({ files: 1 });
+    expect(await importJournal(other, content)).toMatchObject({ known: 2, missing: 0, cancelled: false });
+    expect(await other.verify()).toEqual(await journal.verify());
+    const none = await emptyJournal();
+    expect(await importJournal(none, content, { signal: stopping.signal })).toMatchObject({ added: 0 });
+    expect(await none.database.links.count()).toBe(0);
+  });
+
+  it('takes a whole journal or nothing of it', async () => {
+    const { journal } = await worked();
+    const stopping = new AbortController();
+    const onProgress = ({ step, done }: { step: string; done: number }) => {
+      if (step === 'adding' && done > 0) stopping.abort();
+    };
+    const other = await emptyJournal();
+    const content = exported(await linesOf(journal));
+    expect(await importJournal(other, content, { onProgress, signal: stopping.signal })).toMatchObject({
+      added: 0,
+      cancelled: true,
+    });
+    expect(await other.database.links.count()).toBe(0);
+    expect(await other.database.cases.count()).toBe(0);
   });
 });
 
@@ -164,7 +207,7 @@ describe('an archive', () => {
     const { journal, bytes, hash } = await worked();
     const folder = mkdtempSync(join(tmpdir(), 'archive-'));
     const file = join(folder, 'journal.zip');
-    await writeArchive(journal, now, null, [{ path: 'note.txt', text: ['a', 'b'] }], async (piece) =>
+    await writeArchive(journal, out(), [{ path: 'note.txt', text: ['a', 'b'] }], async (piece) =>
       appendFileSync(file, piece),
     );
     execFileSync('python3', ['-m', 'zipfile', '-e', file, folder]);
@@ -172,17 +215,34 @@ describe('an archive', () => {
       `snapshots/${hash}.html: OK`,
     );
     expect(readFileSync(join(folder, 'note.txt'), 'utf8')).toBe('ab');
-    const { lines, keptOf } = await readArchive(readFileSync(file));
-    expect(await keptOf(hash)).toEqual(bytes);
+    const archive = await openArchive(new Blob([readFileSync(file)]));
+    expect(await archive.keptOf(hash)).toEqual(bytes);
     const other = await emptyJournal();
-    expect(await importJournal(other, await readExport(lines), { keptOf })).toMatchObject({ restored: true });
+    expect(await importJournal(other, archive)).toMatchObject({ restored: true, missing: 0 });
     expect(await other.verify()).toEqual(await journal.verify());
+    expect(await other.database.datasets.toArray()).toEqual(await journal.database.datasets.toArray());
+    expect(await other.database.datasets.count()).toBe(1);
     rmSync(folder, { recursive: true });
   });
 
+  it('that is damaged says so', async () => {
+    const { journal } = await worked();
+    const pieces: Uint8Array<ArrayBuffer>[] = [];
+    await writeArchive(journal, out(), [], async (piece) => void pieces.push(piece));
+    const bytes = new Uint8Array(await new Blob(pieces).arrayBuffer());
+    bytes.fill(7, 200, 400);
+    const archive = await openArchive(new Blob([bytes]));
+    const other = await emptyJournal();
+    await expect(importJournal(other, archive)).rejects.toMatchObject({ fault: 'not-an-archive' });
+    expect(await other.database.links.count()).toBe(0);
+  });
+
   it('is refused with a reason when it is none', async () => {
-    await expect(readArchive(new Uint8Array([1, 2, 3]))).rejects.toMatchObject({ fault: 'not-an-archive' });
-    await expect(readArchive(zipSync({ 'x.txt': new Uint8Array() }))).rejects.toMatchObject({
+    await expect(openArchive(new Blob([new Uint8Array([1, 2, 3])]))).rejects.toMatchObject({
+      fault: 'not-an-archive',
+    });
+    const other = zipSync({ 'x.txt': new Uint8Array() });
+    await expect(openArchive(new Blob([other as Uint8Array<ArrayBuffer>]))).rejects.toMatchObject({
       fault: 'no-chain',
     });
   });
@@ -215,10 +275,9 @@ describe('a table of entries', () => {
 
   it('has a line for each entry, under its headings', async () => {
     const { journal } = await worked();
-    const rows = await journal.database.entries.orderBy('seq').toArray();
     const lines: string[] = [];
-    const heading = (column: CsvColumn) => column;
-    for await (const line of csvLines(journal, rows, heading, () => 'Case A')) lines.push(line);
+    const words = { heading: (column: CsvColumn) => column, caseName: () => 'Case A' };
+    for await (const line of csvLines(journal, { chosen: null }, words)) lines.push(line);
     expect(lines).toHaveLength(3);
     expect(lines[0]).toMatch(/^at,level,status,shop,/);
     expect(lines[2]).toContain(',Case A,worth a look,');

@@ -5,7 +5,8 @@ import { RULES_VERSION } from '../../../lib/assessment/assessment.ts';
 import { openJournalDatabase } from '../../../lib/journal/database.ts';
 import type { Logged } from '../../../lib/journal/entry.ts';
 import { Journal } from '../../../lib/journal/journal.ts';
-import { fixtureData } from '../dataset-fixture.ts';
+import { packed } from '../../../lib/journal/pack.ts';
+import { fixtureArtefact, fixtureData } from '../dataset-fixture.ts';
 
 // Node has no IndexedDB of its own.
 Dexie.dependencies = { indexedDB, IDBKeyRange };
@@ -37,6 +38,13 @@ export function logged(more: Partial<Logged> = {}, seller = 'QTE Store'): Logged
     snapshots: [],
     ...more,
   };
+}
+
+/** The data of the fixture, packed, as the worker keeps it. */
+export async function packedData(sha256: string): Promise<Uint8Array | null> {
+  return sha256 === data.info.sha256
+    ? packed(new TextEncoder().encode((await fixtureArtefact()).data))
+    : null;
 }
 
 /** An empty journal in a database of its own. */

@@ -21,6 +21,8 @@ describe('finding entries', () => {
     expect(await found({})).toEqual([third, second, first]);
     expect(await found({ descending: false })).toEqual([first, second, third]);
     expect((await found({ order: 'shop', descending: false }))[0]).toBe(first);
+    expect(await found({ order: 'level' })).toEqual([second, first, third]);
+    expect(await found({ order: 'seller', descending: false })).toEqual([second, first, third]);
   });
 
   it.each([
@@ -39,6 +41,15 @@ describe('finding entries', () => {
     [{ from: '2026-01-15', to: '2026-02-15' }, [second, first]],
   ] as const)('by %j', async (query, ids) => {
     expect(await found(query)).toEqual(ids);
+  });
+
+  it('by any word of a long note, and by tags beside it', async () => {
+    const note = Array.from({ length: 300 }, (_, i) => `word${i}`).join(' ');
+    const long = logged({}, 'Garden World');
+    await journal.log([{ logged: long, remarks: { note, tags: ['gloves'], status: 'open', case: null } }]);
+    expect(await found({ text: 'word299' })).toEqual([long.id]);
+    expect(await found({ text: 'gloves garden' })).toEqual([long.id]);
+    await journal.remove([long.id], '');
   });
 
   it('knows what can be asked for', async () => {

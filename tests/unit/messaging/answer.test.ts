@@ -7,8 +7,10 @@ import { DEFAULTS } from '../../../lib/settings/settings.ts';
 import { fixtureData } from '../dataset-fixture.ts';
 
 const seller = (name: string) => ({ sellerName: reading(name, name, 'dom', 'a') });
+const self = { language: 'en', canonical: 'https://shop.example/1' };
 const request = {
   type: 'assess',
+  self,
   reading: {
     shop: 'aliexpress',
     page: 'results',
@@ -108,7 +110,7 @@ describe('answerPage', () => {
     expect(given.log).not.toHaveBeenCalled();
     await answerPage(request, sender, given);
     expect(given.log).toHaveBeenCalledExactlyOnceWith(
-      [expect.objectContaining({ shop: 'aliexpress' })],
+      [expect.objectContaining({ shop: 'aliexpress', self })],
       expect.objectContaining({ id: 7 }),
       'automatic',
     );
@@ -116,7 +118,7 @@ describe('answerPage', () => {
 
   it('does what the buttons of a card ask, and says when it could not', async () => {
     const given = options();
-    const log = { type: 'log', shop: 'x', page: 'product', listing: seller('A'), place: 0, language: 'en' };
+    const log = { type: 'log', shop: 'x', page: 'product', listing: seller('A'), place: 0, self };
     expect(await answerPage(log, { ...sender, url: 'https://shop.example/1' }, given)).toEqual({ ok: true });
     const tab = { id: 7, url: 'https://shop.example/1', windowId: undefined, incognito: false };
     expect(given.log).toHaveBeenCalledWith([expect.objectContaining({ shop: 'x', place: 0 })], tab, 'badge');

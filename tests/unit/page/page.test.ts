@@ -65,7 +65,7 @@ function watch(sellers: readonly string[], ask = vi.fn(answer)) {
   const isCutOff = vi.fn(() => false);
   const watchSight = vi.fn<PageParts['watchSight']>(() => ({ stop: () => undefined }));
   const loadCard = vi.fn(async () => ({ makeCard, makeBar, keepCardModes, placeIn, watchSight, say }));
-  const request = vi.fn(async () => true);
+  const request = vi.fn(async () => ({ ok: true }) as const);
   const focused = vi.fn();
   const wording = englishWording();
   page = watchPage({ document, reader, wording, ask, isCutOff, loadParts: loadCard, request, focused });

@@ -21,7 +21,7 @@ describe('a policy', () => {
       pageBar: true,
       logInto: '0b5e2c6e-8a0c-4b0a-9d59-5d3f0e6f5c11',
       locked: ['pageBar', 'logInto', 'nonsense', 7],
-      journalRetentionDays: 0,
+      keepDays: 0,
       ownLists: [{ name: 'A', url: 'http://example.org/a.csv' }],
       screeningServer: { address: 'https://yente.example.org' },
     });
@@ -31,7 +31,6 @@ describe('a policy', () => {
       locked: new Set(['pageBar']),
       ownLists: [],
       screeningServer: { address: 'https://yente.example.org', dataset: 'default' },
-      journalRetentionDays: null,
     });
   });
 
@@ -78,8 +77,8 @@ describe('the schema of policies', () => {
       const given = (values as { policy?: Record<string, unknown> }).policy ?? values ?? {};
       expect(Object.keys(given).filter((key) => !(key in properties))).toEqual([]);
       const policy = readPolicy(given);
-      const { organisation, ownLists, screeningServer, journalRetentionDays, locked, ...settings } = given;
-      expect(policy).toMatchObject({ organisation, ownLists, screeningServer, journalRetentionDays });
+      const { organisation, ownLists, screeningServer, locked, ...settings } = given;
+      expect(policy).toMatchObject({ organisation, ownLists, screeningServer });
       expect([...policy.locked]).toEqual(locked);
       expect(Object.keys(policy.settings).sort()).toEqual(Object.keys(settings).sort());
     },

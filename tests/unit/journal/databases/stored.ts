@@ -1,73 +1,17 @@
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
+import { readRaw, type StoredDatabase, writeRaw } from './raw.ts';
 
-/** A table as the browser keeps it. */
-interface StoredTable {
-  readonly keyPath: string;
-  readonly indexes: readonly {
-    readonly name: string;
-    readonly keyPath: string | string[];
-    readonly multiEntry: boolean;
-    readonly unique: boolean;
-  }[];
-  readonly rows: readonly unknown[];
-}
-
-/** A whole database in JSON. Bytes stand as `{ "bytes": [...] }`. */
-export interface StoredDatabase {
-  /** The browser's own number: ten times Dexie's. */
-  readonly version: number;
-  readonly tables: Readonly<Record<string, StoredTable>>;
-}
-
-/** Reads a database without any code of the journal. */
-export async function readDatabase(name: string): Promise<StoredDatabase> {
-  const database = await done(indexedDB.open(name));
-  const tables: Record<string, StoredTable> = {};
-  for (const table of database.objectStoreNames) {
-    const store = database.transaction(table).objectStore(table);
-    const indexes = [...store.indexNames].map((index) => {
-      const { keyPath, multiEntry, unique } = store.index(index);
-      return { name: index, keyPath, multiEntry, unique };
-    });
-    const rows = ((await done(store.getAll())) as object[]).map((row) => mapped(row, toJson) as object);
-    tables[table] = { keyPath: String(store.keyPath), indexes, rows };
-  }
-  const { version } = database;
-  database.close();
-  return { version, tables };
-}
-
-/** Makes a database as it was kept, without any code of the journal. */
-export async function writeDatabase(name: string, { version, tables }: StoredDatabase): Promise<void> {
-  const request = indexedDB.open(name, version);
-  request.onupgradeneeded = () => {
-    for (const [table, { keyPath, indexes, rows }] of Object.entries(tables)) {
-      const store = request.result.createObjectStore(table, { keyPath });
-      for (const { name: index, keyPath: path, multiEntry, unique } of indexes) {
-        store.createIndex(index, path, { multiEntry, unique });
-      }
-      for (const row of rows) store.add(mapped(row, fromJson));
-    }
-  };
-  (await done(request)).close();
-}
+export type { StoredDatabase } from './raw.ts';
 
 /** What Dexie needs where there is no browser. */
 export const DEPENDENCIES = { indexedDB, IDBKeyRange };
 
-function done<T>(request: { result: T; error: unknown; onsuccess: unknown; onerror: unknown }): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
+// The same, in memory.
+const factory = indexedDB as unknown as IDBFactory;
 
-const mapped = (row: unknown, change: (value: unknown) => unknown) =>
-  Object.fromEntries(Object.entries(row as object).map(([key, value]) => [key, change(value)]));
+/** Reads a database without any code of the journal. */
+export const readDatabase = (name: string): Promise<StoredDatabase> => readRaw(factory, name);
 
-const toJson = (value: unknown) => (value instanceof Uint8Array ? { bytes: [...value] } : value);
-
-function fromJson(value: unknown): unknown {
-  const bytes = (value as { bytes?: unknown } | null)?.bytes;
-  return Array.isArray(bytes) ? Uint8Array.from(bytes as number[]) : value;
-}
+/** Makes a database as it was kept, without any code of the journal. */
+export const writeDatabase = (name: string, stored: StoredDatabase): Promise<void> =>
+  writeRaw(factory, name, stored);
