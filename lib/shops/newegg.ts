@@ -27,7 +27,8 @@ const SHIPS_FROM = '.product-ship-from';
 const STATE = '__initialState__';
 
 function readPage(document: Document, page: URL): PageFindings {
-  const title = firstOf(document, ...TITLE);
+  const isStated = itemIn(page.href) !== undefined && productBlock(document) !== undefined;
+  const title = firstOf(document, ...TITLE, ...(isStated ? ['h1'] : []));
   const listing = title ? productListing(document, page, title) : {};
   // A heading without text is that of a page whose content has not come yet.
   if (listing.title) return { page: 'product', listings: [{ listing, anchor: title }], reason: null };
@@ -107,7 +108,14 @@ function identity(document: Document, page: URL): Listing {
 /** 'Sold by: …'; of its own goods Newegg's data names no seller. */
 function seller(document: Document, state: unknown, page: URL): Listing {
   const where = '.product-seller';
-  const box = firstOf(document, '.product-seller-sold-by', where, '.product-seller-box', '.product-buy-box');
+  const box = firstOf(
+    document,
+    '.product-seller-sold-by',
+    where,
+    '.product-seller-box',
+    '.product-buy-box',
+    'main',
+  );
   const shown = box ? textAfter(box, /^sold (?:and shipped )?by\b[\s:]*/i) : undefined;
   const path = `${STATE}.ItemDetail.Seller`;
   const stated = textAt(state, 'Seller.SellerName');

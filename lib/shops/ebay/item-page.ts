@@ -13,9 +13,13 @@ import { shippingOf } from './shipping.ts';
 
 const TITLE = ['h1.x-item-title__mainTitle', '.x-item-title__mainTitle', '#itemTitle', 'h1.product-title'];
 
-/** The element that shows the title of an item or of a catalogue product; null on every other page. */
-export function itemTitle(document: Document): Element | null {
-  return firstOf(document, ...TITLE);
+/**
+ * The element that shows the title of an item or of a catalogue product; null on every other page. A page of unknown make is an
+ * item's when its address and its JSON-LD say so.
+ */
+export function itemTitle(document: Document, page: URL): Element | null {
+  const isStated = (itemIdIn(page.href) ?? productIdIn(page.href)) && productBlock(document) !== undefined;
+  return firstOf(document, ...TITLE, ...(isStated ? ['h1'] : []));
 }
 
 /** What the page of one item, or of a product of eBay's catalogue with its chosen offer, says. */

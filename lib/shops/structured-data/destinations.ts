@@ -1,7 +1,8 @@
 import type { Destinations, Listing } from '../../listing/listing.ts';
 import { reading } from '../../listing/reading.ts';
+import { isAside } from '../aside.ts';
 import { textOf } from '../text.ts';
-import { isAboutProduct, isShort } from './blocks.ts';
+import { isShort } from './blocks.ts';
 import { countryOf } from './country.ts';
 import type { Source } from './source.ts';
 
@@ -52,7 +53,7 @@ function readLine(
   const reached = refused === undefined && !NOT.test(line) ? REACHED.exec(line)?.[1] : undefined;
   const isWorldwide = refused === undefined && !NOT.test(line) && line.length <= 160 && WORLDWIDE.test(line);
   const codes = countriesIn(refused ?? reached ?? '', languages);
-  if ((codes.length === 0 && !isWorldwide) || !isAboutProduct(element)) return false;
+  if ((codes.length === 0 && !isWorldwide) || isAside(element)) return false;
   const list = refused === undefined ? value.included : value.excluded;
   for (const code of codes) if (!list.includes(code)) list.push(code);
   if (isWorldwide) value.worldwide = true;
