@@ -29,6 +29,10 @@ const PRICE = '[data-testid*="price"], x-wrapper-re-1-3 h1 ~ div';
 const SOLD_BY =
   /^(?:sold(?: and shipped)? by|verkauf(?: und versand)? durch|verkauft(?: und versendet)? von|vendu(?: et expédié)? par|venduto(?: e spedito)? da|vendido(?: y enviado)? por|verkocht(?: en verzonden)? door|verkoop(?: en verzending)? door|sprzedaż(?: i wysyłka)?(?: przez)?|sprzedawane(?: i wysyłane)? przez|säljs(?: och skickas)? av|sælges(?: og sendes)? af|selges(?: og sendes)? av)(?=[\s:]|$)[\s:]*/i;
 
+/** Behind the seller on the same line. */
+const SENT_BY =
+  /[,;]\s*(?:versand|versendet|shipp|dispatch|expédi|envi|livr|sped|verz|wysył|skick|send).*$/iu;
+
 function readPage(document: Document, page: URL): PageFindings {
   const isItem = itemIn(page.pathname) !== undefined;
   const block = productBlock(document);
@@ -51,7 +55,7 @@ function productListing(document: Document, page: URL, title: Element, block: un
   const [brand, ...name] = parts.filter((part, place, all) => part && all.indexOf(part) === place);
   const shown = name.length > 0 ? name.join(' ') : undefined;
   const rows = domRows(document, 'dl > div', 'dt', 'dd');
-  const soldBy = textAfter(document.querySelector('main') ?? document.body, SOLD_BY);
+  const soldBy = textAfter(document.querySelector('main') ?? document.body, SOLD_BY)?.replace(SENT_BY, '');
   const id = itemIn(page.pathname);
   const address = `${page.origin}${page.pathname}`;
   return compact({

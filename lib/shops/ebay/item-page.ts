@@ -3,10 +3,10 @@ import { cleanText, reading, textReading } from '../../listing/reading.ts';
 import { attempt } from '../attempt.ts';
 import { compact, imageReading } from '../readings.ts';
 import { fromRows } from '../rows.ts';
-import { productBlock, statedCategory, statedProduct } from '../stated-product.ts';
+import { productBlock, statedCategory, statedImage, statedPrice } from '../stated-product.ts';
 import { firstOf, textOf } from '../text.ts';
 import { itemAddress, itemIdIn, productIdIn, sellerReadings, siteOf } from './address.ts';
-import { gtinIn, isNothing, itemRows } from './labels.ts';
+import { gtinIn, itemRows } from './labels.ts';
 import { ebayPrice } from './money.ts';
 import { businessOf, sellerOf } from './seller.ts';
 import { shippingOf } from './shipping.ts';
@@ -29,16 +29,15 @@ export function itemListing(
   title: Element,
   languages: readonly string[],
 ): Listing {
-  const { brand, ...stated } = attempt(() => statedProduct(productBlock(document), page), {} as Listing);
+  const block = productBlock(document);
   const rows = attempt(() => itemRows(document), []);
   const gtin = gtinIn(rows);
   const seller = attempt(() => sellerOf(document), undefined);
   return compact({
-    ...stated,
-    brand: brand && !isNothing(brand.value) ? brand : undefined,
+    ...attempt(() => statedPrice(block), {}),
     ...attempt(() => identity(document, page), {}),
     title: textReading(titleText(title), 'dom', TITLE[0] ?? ''),
-    // The shop's JSON-LD names neither; where an older one does, it names the seller.
+    // The shop's JSON-LD names no brand; where an older one does, it names the seller.
     ...fromRows(rows, 'dom', languages),
     sellerName: seller && textReading(seller.name, 'dom', seller.where),
     ...(seller && sellerReadings(seller.member, seller.link, seller.memberFrom, seller.where, page)),
@@ -46,8 +45,8 @@ export function itemListing(
     ...attempt(() => shownPrice(document, page), {}),
     ...attempt(() => shippingOf(document, languages), {}),
     category: attempt(() => categoryOf(document), undefined),
-    image: stated.image ?? shownImage(document, page),
-    gtin: stated.gtin ?? (gtin && textReading(gtin.value, 'dom', gtin.where)),
+    image: attempt(() => statedImage(block, page), undefined) ?? shownImage(document, page),
+    gtin: gtin && textReading(gtin.value, 'dom', gtin.where),
   });
 }
 

@@ -31,7 +31,7 @@ export function itemRows(root: ParentNode): Row[] {
 }
 
 /** Whether a value only says that there is none or that the seller does not know. */
-export function isNothing(value: string): boolean {
+function isNothing(value: string): boolean {
   return saysNothing(value) || NOTHING.test(value);
 }
 
