@@ -36,8 +36,11 @@ function productPage(document: Document, page: URL, languages: readonly string[]
   const isSameCurrency = stated.currency?.value === drawn.currency?.value || !drawn.currency;
   if (stated.price && isSameCurrency)
     Object.assign(listing, { price: stated.price, currency: stated.currency });
-  const { title, sellerName, brand, origin, shipsTo } = listing;
-  if (!(title ?? sellerName ?? brand ?? origin ?? shipsTo)) return noListing(reasonOf(document, page));
+  const { sellerName, brand, origin, shipsTo, price } = listing;
+  // A heading alone may be that of a bot wall or of an error.
+  if (!(stated.title ?? sellerName ?? brand ?? origin ?? shipsTo ?? price)) {
+    return noListing(reasonOf(document, page));
+  }
   const refusal = stated.title ? null : reasonOf(document, page);
   if (refusal === 'captcha' || refusal === 'not found') return noListing(refusal);
   return { page: 'product', listings: [{ listing, anchor: drawnTitle(document) }], reason: null };

@@ -29,9 +29,11 @@ export function chineseRefusal(document: Document, page: URL, isItem: boolean): 
  * own, and neither a seller nor a price.
  */
 export function refusedProduct(document: Document, page: URL, listing: Listing): NoListingReason | null {
-  if (listing.title && (listing.sellerName ?? listing.price)) return null;
+  const { title, sellerName, price, brand, origin, category, image } = listing;
+  if (title && (sellerName ?? price)) return null;
   const reason = chineseRefusal(document, page, true);
-  return listing.title && (reason === 'shell' || reason === 'nothing readable') ? null : reason;
+  const isTold = title && (brand ?? origin ?? category ?? image);
+  return isTold && (reason === 'shell' || reason === 'nothing readable') ? null : reason;
 }
 
 const LANGUAGES = ['zh'];

@@ -23,12 +23,11 @@ function readPage(document: Document, page: URL): PageFindings {
   const isItem = itemPathIn(page.pathname) !== undefined;
   const title = isItem ? document.querySelector('h1') : null;
   const text = textOf(document.body);
-  if (title && textOf(title) !== '') {
-    return {
-      page: 'product',
-      listings: [{ listing: productListing(document, page, title), anchor: title }],
-      reason: null,
-    };
+  const listing = title ? attempt(() => productListing(document, page, title), {}) : {};
+  // A heading alone may be that of a bot wall or of an error.
+  const { price, brand, sellerName, origin, manufacturer } = listing;
+  if (listing.title && (price ?? brand ?? sellerName ?? origin ?? manufacturer)) {
+    return { page: 'product', listings: [{ listing, anchor: title }], reason: null };
   }
   const listings = isItem ? [] : attempt(() => drawnCards(document, page), []);
   if (listings.length === 0) return noListing(reasonFor(document, page, text, isItem));

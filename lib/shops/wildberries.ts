@@ -47,7 +47,10 @@ function productPage(
   const listing: Listing = { ...card, ...stated, ...drawn };
   const refusal = reasonOf(document, true);
   const isRefused = refusal === 'captcha' || refusal === 'not found';
-  if (!listing.title || (isRefused && !stated.title && !card.title)) return noListing(refusal);
+  const isStated = stated.title ?? card.title;
+  // A heading alone may be that of a bot wall or of an error.
+  const isTold = isStated ?? listing.price ?? listing.brand ?? listing.sellerName;
+  if (!listing.title || !isTold || (isRefused && !isStated)) return noListing(refusal);
   return { page: 'product', listings: [{ listing, anchor: drawnTitle(document) }], reason: null };
 }
 

@@ -4,9 +4,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readerOf } from '../../lib/shops/registry.ts';
-import { launchChromium, type TestBrowser } from '../browser/harness/browsers.ts';
+import { launchChromium } from '../browser/harness/browsers.ts';
 import { savedReply } from '../browser/harness/saved-reply.ts';
-import { type ShopRoutes, type ShopServer, startShopServer } from '../browser/harness/shop-server.ts';
+import { type ShopRoutes, startShopServer } from '../browser/harness/shop-server.ts';
 import { type CorpusPage, corpus, corpusFile, hasCorpus } from '../corpus/corpus.ts';
 import { DEMO_RESULTS, demoRoutes } from '../demo/shop.ts';
 import { buildEmpty } from './page/empty.ts';
@@ -40,10 +40,14 @@ try {
       await compareVisits(name, { server, builds: { ours: BUILD, empty: emptyBuild }, url, unreadUrl }),
     );
   }
-  await withBrowser(emptyBuild, server, async (browser) => {
-    if (hasCorpus) printReading(await readingTimes(browser, server));
-  });
-  await withBrowser(BUILD, server, async (browser) => {
+  const empty = await launchChromium({ extensionDir: emptyBuild, server, welcomes: false });
+  try {
+    if (hasCorpus) printReading(await readingTimes(empty, server));
+  } finally {
+    await empty.close();
+  }
+  const browser = await launchChromium({ extensionDir: BUILD, server });
+  try {
     const answers = await answerTimes(browser);
     const badges = [];
     for (const { name, url } of [...pages, { name: 'demo page, 13 cards', url: DEMO_RESULTS }]) {
@@ -52,7 +56,9 @@ try {
     await printGrowth(browser, DEMO_RESULTS, unread);
     const table = printTable({ sizes, costs, answers, badges });
     if (process.argv.includes('--write')) writeTable(table);
-  });
+  } finally {
+    await browser.close();
+  }
 } finally {
   await server.close();
 }
@@ -78,17 +84,4 @@ function extendedPages(into: ShopRoutes): BenchPage[] {
       return { name: `${reader.name}, ${count} listings`, url, unreadUrl };
     });
   });
-}
-
-async function withBrowser(
-  extensionDir: string,
-  shops: ShopServer,
-  run: (browser: TestBrowser) => Promise<void>,
-): Promise<void> {
-  const browser = await launchChromium({ extensionDir, server: shops });
-  try {
-    await run(browser);
-  } finally {
-    await browser.close();
-  }
 }

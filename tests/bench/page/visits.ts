@@ -30,7 +30,7 @@ export async function compareVisits(
   { server, builds, url, unreadUrl }: VisitOptions,
 ): Promise<Costs> {
   const ours = await launchChromium({ extensionDir: builds.ours, server });
-  const empty = await launchChromium({ extensionDir: builds.empty, server });
+  const empty = await launchChromium({ extensionDir: builds.empty, server, welcomes: false });
   const visits: Record<Who, () => [TestBrowser, string]> = {
     none: () => [ours, unreadUrl],
     empty: () => [empty, url],
