@@ -81,7 +81,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'lib/shops',
     'lib/listing',
   ],
-  'lib/cli': ['lib/suppliers', ...PURE],
+  'lib/cli': ['lib/suppliers', 'lib/health', ...PURE],
   components: [
     'lib/health',
     'lib/messaging',
