@@ -5,7 +5,7 @@ import { drawnCards, drawnListing, drawnStore, drawnTitle } from './aliexpress-r
 import { statedListing } from './aliexpress-ru/stated.ts';
 import { attempt } from './attempt.ts';
 import { noListing, type PageFindings, type ShopReader } from './reader.ts';
-import { refusalOf } from './structured-data/refusal.ts';
+import { anyRefusalOf } from './structured-data/list-refusal.ts';
 import { textOf } from './text.ts';
 
 /** aliexpress.ru: the same items as AliExpress, another company and another site. */
@@ -54,5 +54,5 @@ function reasonOf(document: Document, page: URL): NoListingReason {
   if (/ничего не найдено|ничего не нашлось|корзина пуста|nothing found/i.test(text)) return 'empty';
   if (/страница не найдена|товар (?:больше )?не (?:найден|доступен|продаётся)/i.test(text))
     return 'not found';
-  return refusalOf(document, text, itemIdIn(page.pathname) !== undefined);
+  return anyRefusalOf(document, text, itemIdIn(page.pathname) !== undefined);
 }

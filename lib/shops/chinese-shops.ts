@@ -2,7 +2,7 @@ import type { NoListingReason, ReadingSource } from '../listing/fields.ts';
 import type { Listing } from '../listing/listing.ts';
 import { saysNothing } from './row-labels.ts';
 import { fromRows, type Row } from './rows.ts';
-import { refusalOf } from './structured-data/refusal.ts';
+import { anyRefusalOf } from './structured-data/list-refusal.ts';
 import { textOf } from './text.ts';
 
 const TEXT_MAX = 3000;
@@ -21,7 +21,7 @@ export function chineseRefusal(document: Document, page: URL, isItem: boolean): 
   if (CHALLENGE.test(document.title) || (text.length < TEXT_MAX && CHALLENGE.test(text))) return 'captcha';
   if (GONE.test(beginning)) return 'not found';
   if (!isItem && EMPTY.test(text)) return 'empty';
-  return refusalOf(document, text, isItem);
+  return anyRefusalOf(document, text, isItem);
 }
 
 /**

@@ -4,7 +4,7 @@ import { drawnCards } from './flipkart/cards.ts';
 import { itemPathIn } from './flipkart/parts.ts';
 import { productListing } from './flipkart/product.ts';
 import { noListing, type PageFindings, type ShopReader } from './reader.ts';
-import { refusalOf } from './structured-data/refusal.ts';
+import { anyRefusalOf } from './structured-data/list-refusal.ts';
 import { textOf } from './text.ts';
 
 /** Flipkart, India. */
@@ -39,5 +39,5 @@ function reasonFor(document: Document, page: URL, text: string, isItem: boolean)
   if (GONE.test(beginning)) return 'not found';
   if (page.pathname.startsWith('/account/login')) return 'login';
   if (EMPTY.test(beginning)) return 'empty';
-  return refusalOf(document, text, isItem);
+  return anyRefusalOf(document, text, isItem);
 }

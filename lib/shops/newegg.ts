@@ -10,7 +10,7 @@ import { noListing, type PageFindings, type ShopReader } from './reader.ts';
 import { compact } from './readings.ts';
 import { fromRows } from './rows.ts';
 import { productBlock, statedCategory, statedProduct } from './stated-product.ts';
-import { refusalOf } from './structured-data/refusal.ts';
+import { anyRefusalOf } from './structured-data/list-refusal.ts';
 import { firstOf, textOf } from './text.ts';
 import { textAfter } from './text-after.ts';
 
@@ -34,7 +34,7 @@ function readPage(document: Document, page: URL): PageFindings {
   if (listing.title) return { page: 'product', listings: [{ listing, anchor: title }], reason: null };
   const isItem = itemIn(page.pathname) !== undefined;
   const listings = isItem ? [] : cardListings(document, page, hooksOf(page));
-  if (listings.length === 0) return noListing(refusalOf(document, textOf(document.body), isItem));
+  if (listings.length === 0) return noListing(anyRefusalOf(document, textOf(document.body), isItem));
   const kind = /\/(?:cart|shoppingcart)\b/i.test(page.pathname)
     ? 'cart'
     : isStore(page)

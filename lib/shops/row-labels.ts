@@ -29,39 +29,39 @@ const NOTHING = [
 
 const LABEL_MAX = 60;
 
-/** Folded words to what they do, and the length of the longest; built when the first row is read, for most pages have none. */
-let known: { readonly words: ReadonlyMap<string, LabelWord>; readonly longest: number } | undefined;
-
-function knownWords() {
-  if (known) return known;
-  const words = new Map(
-    (Object.keys(LABEL_WORDS) as LabelWord[]).flatMap((does) =>
-      LABEL_WORDS[does].split('|').map((word): [string, LabelWord] => [foldWords(word), does]),
-    ),
-  );
-  known = { words, longest: Math.max(...[...words.keys()].map(({ length }) => length)) };
-  return known;
+/** Folded words to what they do, and what finds the longest of them at the beginning of a text. */
+interface KnownWords {
+  readonly does: ReadonlyMap<string, LabelWord>;
+  readonly first: RegExp;
 }
 
-/** Thai, Korean (taken apart by folding), Japanese and Chinese: words stand without spaces. */
-const UNSPACED = /[\u0e00-\u0e7f\u1100-\u11ff\u3040-\u9fff]$/;
+/** Built when the first row is read, for most pages have none. */
+let known: KnownWords | undefined;
 
-/** What the words of a label do, the longest known one first; undefined when one of them is unknown. */
+/** Thai, Korean (taken apart by folding), Japanese and Chinese: words stand without spaces. */
+const UNSPACED = /[\u0e00-\u0e7f\u1100-\u11ff\u3040-\u9fff]/;
+
+function knownWords(): KnownWords {
+  const does = new Map(
+    (Object.keys(LABEL_WORDS) as LabelWord[]).flatMap((one) =>
+      LABEL_WORDS[one].split('|').map((word): [string, LabelWord] => [foldWords(word), one]),
+    ),
+  );
+  const words = [...does.keys()].sort((one, other) => other.length - one.length);
+  const whole = words.map((word) => (UNSPACED.test(word) ? word : `${word}(?= |$)`));
+  return { does, first: new RegExp(`^(?:${whole.join('|')})`) };
+}
+
+/** What the words of a label do, the longest known ones first; undefined when one of them is unknown. */
 function wordsOf(label: string): Set<LabelWord> | undefined {
-  const { words, longest } = knownWords();
+  known ??= knownWords();
   const found = new Set<LabelWord>();
-  let rest = foldWords(label);
-  while (rest) {
-    let length = Math.min(longest, rest.length);
-    while (length > 0) {
-      const word = rest.slice(0, length);
-      if (words.has(word) && (/^(?: |$)/.test(rest.slice(length)) || UNSPACED.test(word))) break;
-      length -= 1;
-    }
-    const does = words.get(rest.slice(0, length));
+  for (let rest = foldWords(label); rest; ) {
+    const word = known.first.exec(rest)?.[0] ?? '';
+    const does = known.does.get(word);
     if (!does) return undefined;
     found.add(does);
-    rest = rest.slice(length).trimStart();
+    rest = rest.slice(word.length).trimStart();
   }
   return found;
 }

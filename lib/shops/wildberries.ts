@@ -2,7 +2,7 @@ import type { NoListingReason } from '../listing/fields.ts';
 import type { Listing } from '../listing/listing.ts';
 import { attempt } from './attempt.ts';
 import { noListing, type PageFindings, type ShopReader } from './reader.ts';
-import { refusalOf } from './structured-data/refusal.ts';
+import { anyRefusalOf } from './structured-data/list-refusal.ts';
 import { textOf } from './text.ts';
 import { DOMAINS, itemIdIn } from './wildberries/address.ts';
 import { cardListings } from './wildberries/cards.ts';
@@ -61,5 +61,5 @@ function reasonOf(document: Document, isItem: boolean): NoListingReason {
   if (/по вашему запросу ничего не найдено|ничего не нашлось|в корзине пока пусто/i.test(text))
     return 'empty';
   if (/такой страницы нет|по следующему адресу нет страницы/i.test(text)) return 'not found';
-  return refusalOf(document, text, isItem);
+  return anyRefusalOf(document, text, isItem);
 }

@@ -6,7 +6,7 @@ import { noListing, type PageFindings, type ShopReader } from './reader.ts';
 import { compact } from './readings.ts';
 import { fromRows } from './rows.ts';
 import { productBlock, statedCategory, statedProduct } from './stated-product.ts';
-import { refusalOf } from './structured-data/refusal.ts';
+import { anyRefusalOf } from './structured-data/list-refusal.ts';
 import { firstOf, textOf } from './text.ts';
 import { textAfter } from './text-after.ts';
 import { drawnCards } from './zalando/cards.ts';
@@ -44,7 +44,7 @@ function readPage(document: Document, page: URL): PageFindings {
     }
   }
   const listings = isItem ? [] : drawnCards(document, page);
-  if (listings.length === 0) return noListing(refusalOf(document, textOf(document.body), isItem));
+  if (listings.length === 0) return noListing(anyRefusalOf(document, textOf(document.body), isItem));
   return { page: /^\/cart\b/.test(page.pathname) ? 'cart' : 'results', listings, reason: null };
 }
 

@@ -7,10 +7,6 @@ const CAPTCHA =
 const NOT_FOUND =
   /\b404\b|(?:page|product|item|article)[\w ]{0,40}(?:not|n't|no longer)[\w ]{0,12} (?:be )?(?:found|available|exist)|^not found|nicht gefunden|introuvable|n[oã]o? encontrad|non trovat|niet gevonden|nie znaleziono|bulunamadı|не найден|見つかりません|찾을 수 없|找不到|不存在/i;
 
-/** Lists without results, and carts without anything in them. */
-const EMPTY =
-  /\b(?:no|0|zero) (?:results|products|items|matches)\b|(?:couldn['’]t|could not|did(?:n['’]t| not)) (?:find|match) any|(?:cart|bag|basket) is (?:currently )?empty|keine (?:ergebnisse|treffer|produkte|artikel)|aucun (?:résultat|produit|article)|(?:sin|no hay|no se encontraron) (?:resultados|productos)|ness?un (?:risultat|prodott)|nenhum (?:resultado|produto|anúncio)|geen (?:resultaten|producten)|brak wyników|ничего не на(?:йдено|шлось)|sonuç bulunamadı|لا توجد نتائج|לא נמצאו|(?:検索結果|該当する?商品)[^。]{0,12}(?:0件|ありません|見つかりません)|검색 ?결과가 없|(?:没有|沒有|未)找到|ไม่พบ(?:ผลการค้นหา|สินค้า)|không tìm thấy|tidak ditemukan/iu;
-
 const LOGIN =
   /^(?:please )?(?:sign|log)[ -]?in\b|\blogin\b|anmelden|einloggen|connexion|connecter|iniciar sesi[oó]n|accedi\b|inloggen|zaloguj|giriş|войти|вход|ログイン|로그인|登录|登入/i;
 
@@ -23,7 +19,7 @@ const SHELL_MAX = 500;
 const CHALLENGE_MAX = 3000;
 
 /** How much of a page's beginning is looked at: its title, its first headings, and the text they stand in. */
-const BEGINNING_MAX = 600;
+export const BEGINNING_MAX = 600;
 
 /**
  * Why a page without a product gives no listing, by what its beginning says. `isPromised` says that its address or its meta properties
@@ -35,7 +31,6 @@ export function refusalOf(document: Document, text: string, isPromised: boolean)
   const says = (words: RegExp) => words.test(head('title')) || words.test(head('h1'));
   const isChallenge = text.length < CHALLENGE_MAX && document.querySelector(CHALLENGES) !== null;
   if (says(CAPTCHA) || isChallenge) return 'captcha';
-  if (!isPromised && (says(EMPTY) || EMPTY.test(head('h2')) || EMPTY.test(beginning))) return 'empty';
   if (says(NOT_FOUND) || NOT_FOUND.test(beginning)) return 'not found';
   if (says(LOGIN) && document.querySelector('input[type="password"]')) return 'login';
   return isPromised || text.length < SHELL_MAX ? 'shell' : 'nothing readable';
