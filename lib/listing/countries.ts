@@ -72,7 +72,7 @@ export function asCountryCode(text: string): string | null {
 
 /** How a value may repeat its label before the country: 'Made in Bangladesh', 'Fabriqué en Chine'. */
 const MADE_IN =
-  /^(?:(?:made|manufactured|produced) in|product of|hecho en|fabricado en|fabricado n?[ao]|feito n[ao]|fabriqué en|hergestellt in|prodotto in|gemaakt in|wyprodukowano w|сделано в|произведено в)?\s*(?:the\s+)?/i;
+  /^(?:made in|manufactured in|produced in|product of|fabricado en|hecho en|fabricado em|feito em|fabriqué en|prodotto in|hergestellt in|gemaakt in|wyprodukowano w|сделано в)?\s*(?:the\s+)?/i;
 
 /**
  * The one country that a short statement names, as ISO 3166-1 alpha-2, or null when it names none or it is not clear

@@ -4,28 +4,9 @@ import { LABEL_WORDS, type LabelWord } from './label-words.ts';
 /** What an attribute row ('Brand Name: …') can say about a listing. */
 export type RowField = 'brand' | 'origin' | 'manufacturer' | 'sellerLegalName';
 
-// What stands in a row of a listing that has no brand (maker, declared origin).
-const NOTHING = [
-  'Generic|Genérico|Générique|Generisch|Generico|Markenlos|Nicht zutreffend|Unbekannt|Desconocido|Desconhecido|Inconnu',
-  'None|No|N/A|NA|Null|No brand|No name|Noname|Non-branded|Unbranded|Not branded|Without brand|NoEnName_Null',
-  'Not applicable|Does not apply|Not available|Unknown|Other|Others',
-  'Ninguno|Ninguna|Sin marca|No aplica|Otro|Otros',
-  'Nenhum|Nenhuma|Sem marca|Não|Outro|Outros',
-  'Aucun|Aucune|Sans marque|Non|Autre',
-  'Keine|Keiner|Ohne Marke|Nein|Andere',
-  'Nessuno|Nessuna|Senza marca|Altro',
-  'Geen|Geen merk|Merkloos|Nee',
-  'Brak|Żaden|Bez marki|Nie',
-  'Нет|Нет бренда|Без бренда|Отсутствует|Другое',
-  'Yok|Hiçbiri|Markasız|Hayır',
-  'لا|لا يوجد|لا شيء|لا أحد|بدون',
-  'ללא|אין|לא|אף אחד|ללא מותג',
-  'なし|無し|ノーブランド|ブランドなし',
-  '없음|해당없음|해당 없음',
-  '无|無|无品牌|無品牌|没有|其他',
-  'ไม่มี|ไม่มียี่ห้อ|ไม่มีแบรนด์',
-  'Không|Không có|Tidak ada|Tanpa merek|Tidak ada merek',
-];
+// What stands in a row of a listing that has no brand (maker, declared origin); 'no brand' and its like are told by their words.
+const NOTHING =
+  'Generic|Generisch|Generico|Markenlos|Nicht zutreffend|Unbekannt|Desconocido|Desconhecido|Inconnu|None|No|N/A|NA|Null|Undefined|Noname|Nobrand|Non-branded|Unbranded|Unbranded/Generic|Not branded|NoEnName_Null|Not applicable|Does not apply|Not available|Not specified|Unspecified|Unknown|Other|Ninguno|No aplica|No especificado|Otro|Nenhum|Não|Não se aplica|Não especificado|Outro|Aucun|Non|Non spécifié|Ne s’applique pas|Autre|Keine|Keiner|Keine Angabe|Nicht angegeben|Nein|Andere|Nessuno|Non applicabile|Non specificato|Altro|Geen|Merkloos|Onbekend|Niet van toepassing|Nee|Brak|Żaden|Nie|Nie dotyczy|Нет|Отсутствует|Другое|Не указано|Yok|Hiçbiri|Markasız|Belirtilmemiş|Hayır|لا|لا يوجد|لا شيء|لا أحد|بدون|غير محدد|ללא|אין|לא|אף אחד|なし|無し|不明|指定なし|없음|해당없음|해당 없음|미상|无|無|没有|其他|其它|未知|暂无|不详|ไม่มี|ไม่ระบุ|Không|Không có|Tidak ada|Tidak diketahui|Lainnya';
 
 const LABEL_MAX = 60;
 
@@ -85,12 +66,22 @@ export function rowField(label: string): RowField | undefined {
   return isMaker && !has('place') ? 'manufacturer' : undefined;
 }
 
+/** Folded, and without the ends of gender and number: 'Ninguna' is 'ningun', 'Others' is 'other'. */
+const stem = (text: string) => foldWords(text).replace(/(?<=.{4})(?:[ao]s?|es?|s)$/, '');
+
 let foldedNothing: Set<string> | undefined;
 
-/** Whether a row's value only says that there is none: 'None', 'Нет', 'NoEnName_Null', '-'. */
+/** Whether a row's value only says that there is none: 'None', 'Нет', 'Sin marca', 'NoEnName_Null', '-'. */
 export function saysNothing(value: string): boolean {
   if (value.length > LABEL_MAX) return false;
-  foldedNothing ??= new Set(NOTHING.join('|').split('|').map(foldWords));
-  const folded = foldWords(value);
-  return folded === '' || foldedNothing.has(folded);
+  foldedNothing ??= new Set(NOTHING.split('|').map(stem));
+  const folded = stem(value);
+  if (folded === '' || foldedNothing.has(folded)) return true;
+  const words = wordsOf(value);
+  // 'No name' is none either; 'The' and 'Region' may well be brands.
+  return (
+    words?.has('none') === true &&
+    words.size > 1 &&
+    [...words].every((word) => /none|brand|filler/.test(word))
+  );
 }

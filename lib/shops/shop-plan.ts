@@ -4,8 +4,9 @@ import { attempt } from './attempt.ts';
 import { filled } from './filled.ts';
 import { type FoundListing, noListing, type PageFindings, type Shop, type ShopReader } from './reader.ts';
 import { compact } from './readings.ts';
-import { anyRefusalOf } from './structured-data/list-refusal.ts';
+import { EMPTY } from './structured-data/list-refusal.ts';
 import { visibleText } from './structured-data/page-text.ts';
+import { refusalOf } from './structured-data/refusal.ts';
 
 /** How a shop's pages are told apart and read, for shops whose addresses say what a page is. */
 export interface ShopPlan extends Shop {
@@ -63,9 +64,10 @@ function productPage(document: Document, page: URL, item: string, plan: ShopPlan
 function reasonOf(document: Document, page: URL, plan: ShopPlan, isItem: boolean): NoListingReason {
   const text = visibleText(document.body, ' ');
   if (plan.wall?.test(`${page.pathname} ${document.title}`)) return 'captcha';
-  const refusal = anyRefusalOf(document, text, isItem);
+  const refusal = refusalOf(document, text, isItem);
   if (refusal !== 'shell' && refusal !== 'nothing readable') return refusal;
-  return !isItem && plan.empty?.test(text.slice(0, BEGINNING_MAX)) ? 'empty' : refusal;
+  const beginning = text.slice(0, BEGINNING_MAX);
+  return !isItem && (EMPTY.test(beginning) || plan.empty?.test(beginning)) ? 'empty' : refusal;
 }
 
 /** Cards as drawn, with what the page's data says of the same items besides; the data alone where no card is drawn. */
