@@ -14,10 +14,13 @@ import { extendedPage } from './page/extend.ts';
 import { printGrowth } from './page/growth.ts';
 import { printReading, readingTimes } from './page/reading.ts';
 import { printSizes } from './page/sizes.ts';
-import { printTable, writeTable } from './page/table.ts';
+import { costRows, printTable, writeTable } from './page/table.ts';
 import { answerTimes, type Costs, compareVisits, timesToBadges } from './page/visits.ts';
 
 const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+/** Visits to pages of so many listings take long, and vary little. */
+const LARGE = 1000;
 
 /** Saved results pages whose cards show their seller, and the numbers of listings that they are brought to. */
 const PAGES: readonly (readonly [string, readonly number[]])[] = [
@@ -35,10 +38,12 @@ const server = await startShopServer(routes);
 const costs: Costs[] = [];
 try {
   const emptyBuild = await buildEmpty();
-  for (const { name, url, unreadUrl } of pages) {
-    costs.push(
-      await compareVisits(name, { server, builds: { ours: BUILD, empty: emptyBuild }, url, unreadUrl }),
-    );
+  const builds = { ours: BUILD, empty: emptyBuild };
+  for (const { name, url, unreadUrl, count } of pages) {
+    const runs = count >= LARGE ? 3 : 5;
+    const cost = await compareVisits(name, { server, builds, url, unreadUrl, runs });
+    console.log(costRows(cost).join('\n'));
+    costs.push(cost);
   }
   const empty = await launchChromium({ extensionDir: emptyBuild, server, welcomes: false });
   try {
@@ -68,6 +73,7 @@ interface BenchPage {
   readonly url: string;
   /** The same page under a host where nothing of ours runs. */
   readonly unreadUrl: string;
+  readonly count: number;
 }
 
 function extendedPages(into: ShopRoutes): BenchPage[] {
@@ -81,7 +87,7 @@ function extendedPages(into: ShopRoutes): BenchPage[] {
       const unreadUrl = `https://unread.example/${file}?bench=${count}`;
       into[url] = savedReply(extendedPage(html, page.url, reader, count));
       into[unreadUrl] = into[url];
-      return { name: `${reader.name}, ${count} listings`, url, unreadUrl };
+      return { name: `${reader.name}, ${count} listings`, url, unreadUrl, count };
     });
   });
 }

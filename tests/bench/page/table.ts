@@ -38,7 +38,8 @@ export function printTable({ sizes, costs, answers, badges }: Measured): string 
   return table;
 }
 
-function costRows({ name, plain, slowed }: Costs): string[] {
+/** The rows of one page. */
+export function costRows({ name, plain, slowed }: Costs): string[] {
   const row = (
     what: string,
     visits: Readonly<Record<Who, Visit>>,

@@ -18,6 +18,8 @@ export interface Costs {
 }
 
 interface VisitOptions {
+  /** How often each visits. */
+  readonly runs: number;
   readonly server: ShopServer;
   readonly builds: { readonly ours: string; readonly empty: string };
   readonly url: string;
@@ -27,7 +29,7 @@ interface VisitOptions {
 /** Visits a page in turn without an extension in it, with the empty one, with ours. Turns, so that a busy machine is unfair to nobody. */
 export async function compareVisits(
   name: string,
-  { server, builds, url, unreadUrl }: VisitOptions,
+  { server, builds, url, unreadUrl, runs }: VisitOptions,
 ): Promise<Costs> {
   const ours = await launchChromium({ extensionDir: builds.ours, server });
   const empty = await launchChromium({ extensionDir: builds.empty, server, welcomes: false });
@@ -39,7 +41,7 @@ export async function compareVisits(
   try {
     const measure = async (slowed: number) => {
       const seen: Record<Who, Visit[]> = { none: [], empty: [], ours: [] };
-      for (let run = 0; run < RUNS; run += 1) {
+      for (let run = 0; run < runs; run += 1) {
         for (const who of WHO) seen[who].push(await visit(...visits[who](), slowed));
       }
       return { none: median(seen.none), empty: median(seen.empty), ours: median(seen.ours) };
