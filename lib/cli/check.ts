@@ -1,6 +1,6 @@
 // `npm run check`: reads saved pages as the extension would, and says what it found.
-import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Explanation } from '../assessment/explain.ts';
 import { compareLevels, highestLevel, type Level } from '../assessment/levels.ts';
 import { messageKey, say, type Wording } from '../assessment/wording.ts';
@@ -17,10 +17,11 @@ import {
   type Status,
 } from './command.ts';
 import { loadData } from './data.ts';
+import { type DatedReading, healthReport } from './health-report.ts';
 import { englishWording } from './wording.ts';
 
 const USAGE =
-  'usage: npm run check -- [--json] [--why] [--url URL] [--fail-on LEVEL] [--pages LIST.jsonl] [FILE.html...]';
+  'usage: npm run check -- [--json] [--why] [--url URL] [--fail-on LEVEL] [--pages LIST.jsonl] [FILE.html | FOLDER]...';
 
 const pageLine = z.object({ file: z.string().min(1), url: z.string().optional() });
 
@@ -33,6 +34,20 @@ async function pagesOf(list: string): Promise<PageToCheck[]> {
     const { file, url } = jsonLine(line, pageLine, `${list}, line ${i + 1}`);
     return [{ file, path: resolve(dirname(list), file), url }];
   });
+}
+
+/** The file itself, or the saved pages in a folder and in those within it, by name. A path that is not there is left for the reading to say. */
+async function filesAt(path: string): Promise<string[]> {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return [path];
+  const names = await readdir(path, { recursive: true });
+  return names
+    .filter((name) => /\.x?html?$/i.test(name))
+    .sort()
+    .map((name) => join(path, name));
 }
 
 function printForPeople(checked: CheckedPage): void {
@@ -81,6 +96,15 @@ function printExplanation(title: string, explanation: Explanation, wording: Word
   }
 }
 
+async function datedReading(
+  { shop, page, reason, assessments }: CheckedPage,
+  path: string,
+): Promise<DatedReading> {
+  const { mtime } = await stat(path);
+  const listings = assessments.map(({ listing }) => listing);
+  return { shop, page, reason, listings, day: mtime.toISOString().slice(0, 10) };
+}
+
 async function main(): Promise<Status> {
   const { values, positionals } = optionsOf(
     {
@@ -96,11 +120,14 @@ async function main(): Promise<Status> {
   if (values.url !== undefined && !URL.canParse(values.url))
     throw new InputError(`--url ${values.url}: is no URL`);
   const pages: PageToCheck[] = [
-    ...positionals.map((file) => ({ file, path: resolve(file), url: values.url })),
+    ...(await Promise.all(positionals.map(filesAt)))
+      .flat()
+      .map((file) => ({ file, path: resolve(file), url: values.url })),
     ...(values.pages === undefined ? [] : await pagesOf(values.pages)),
   ];
   if (pages.length === 0) throw new InputError(USAGE);
   const data = await loadData();
+  const readings: DatedReading[] = [];
   let worst: Level = 'none';
   let unreadable = false;
   for (const page of pages) {
@@ -109,12 +136,18 @@ async function main(): Promise<Status> {
       worst = highestLevel([worst, ...checked.assessments.map(({ level }) => level)]);
       if (values.json) console.log(JSON.stringify(checked));
       else printForPeople(checked);
+      readings.push(await datedReading(checked, page.path));
     } catch (error) {
       // One bad file must not lose the verdicts on the others.
       if (!(error instanceof InputError)) throw error;
       complain('check', error.message);
       unreadable = true;
     }
+  }
+  // JSON stays a line a page.
+  if (!values.json && readings.length > 1) {
+    console.log('reading health:');
+    for (const line of healthReport(readings)) console.log(`  ${line}`);
   }
   if (unreadable) return STATUS.badInput;
   return failOn && compareLevels(worst, failOn) >= 0 ? STATUS.found : STATUS.fine;

@@ -5,7 +5,7 @@ import { drawnCards, drawnListing, drawnStore, drawnTitle } from './aliexpress-r
 import { statedListing } from './aliexpress-ru/stated.ts';
 import { attempt } from './attempt.ts';
 import { noListing, type PageFindings, type ShopReader } from './reader.ts';
-import { refusalOf } from './structured-data/refusal.ts';
+import { anyRefusalOf } from './structured-data/list-refusal.ts';
 import { textOf } from './text.ts';
 
 /** aliexpress.ru: the same items as AliExpress, another company and another site. */
@@ -36,8 +36,11 @@ function productPage(document: Document, page: URL, languages: readonly string[]
   const isSameCurrency = stated.currency?.value === drawn.currency?.value || !drawn.currency;
   if (stated.price && isSameCurrency)
     Object.assign(listing, { price: stated.price, currency: stated.currency });
-  const { title, sellerName, brand, origin, shipsTo } = listing;
-  if (!(title ?? sellerName ?? brand ?? origin ?? shipsTo)) return noListing(reasonOf(document, page));
+  const { sellerName, brand, origin, shipsTo, price } = listing;
+  // A heading alone may be that of a bot wall or of an error.
+  if (!(stated.title ?? sellerName ?? brand ?? origin ?? shipsTo ?? price)) {
+    return noListing(reasonOf(document, page));
+  }
   const refusal = stated.title ? null : reasonOf(document, page);
   if (refusal === 'captcha' || refusal === 'not found') return noListing(refusal);
   return { page: 'product', listings: [{ listing, anchor: drawnTitle(document) }], reason: null };
@@ -51,5 +54,5 @@ function reasonOf(document: Document, page: URL): NoListingReason {
   if (/ничего не найдено|ничего не нашлось|корзина пуста|nothing found/i.test(text)) return 'empty';
   if (/страница не найдена|товар (?:больше )?не (?:найден|доступен|продаётся)/i.test(text))
     return 'not found';
-  return refusalOf(document, text, itemIdIn(page.pathname) !== undefined);
+  return anyRefusalOf(document, text, itemIdIn(page.pathname) !== undefined);
 }

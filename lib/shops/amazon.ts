@@ -4,7 +4,7 @@ import { drawnCards } from './amazon/cards.ts';
 import { productListings, productTitle } from './amazon/product-page.ts';
 import { attempt } from './attempt.ts';
 import { noListing, type PageFindings, type ShopReader } from './reader.ts';
-import { refusalOf } from './structured-data/refusal.ts';
+import { anyRefusalOf } from './structured-data/list-refusal.ts';
 import { textOf } from './text.ts';
 
 /** Amazon on all its country sites, which share their pages. */
@@ -44,5 +44,5 @@ function reasonFor(document: Document, isItem: boolean): NoListingReason {
   if (document.querySelector(NOT_FOUND)) return 'not found';
   if (document.querySelector('form[name="signIn"], #ap_email')) return 'login';
   if (document.querySelector(EMPTY)) return 'empty';
-  return refusalOf(document, textOf(document.body), isItem);
+  return anyRefusalOf(document, textOf(document.body), isItem);
 }

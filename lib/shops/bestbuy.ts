@@ -8,7 +8,7 @@ import { noListing, type PageFindings, type ShopReader } from './reader.ts';
 import { compact } from './readings.ts';
 import { fromRows } from './rows.ts';
 import { productBlock, statedCategory, statedProduct } from './stated-product.ts';
-import { refusalOf } from './structured-data/refusal.ts';
+import { anyRefusalOf } from './structured-data/list-refusal.ts';
 import { firstOf, textOf } from './text.ts';
 import { textAfter } from './text-after.ts';
 
@@ -50,7 +50,7 @@ function readPage(document: Document, page: URL): PageFindings {
   // A heading without text is that of a page whose content has not come yet.
   if (listing.title) return { page: 'product', listings: [{ listing, anchor: title }], reason: null };
   const listings = isItem ? [] : cardListings(document, page, hooksOf(page));
-  if (listings.length === 0) return noListing(refusalOf(document, textOf(document.body), isItem));
+  if (listings.length === 0) return noListing(anyRefusalOf(document, textOf(document.body), isItem));
   return { page: /^\/cart\b/.test(page.pathname) ? 'cart' : 'results', listings, reason: null };
 }
 

@@ -40,7 +40,7 @@ function listingOf(card: LinkCard, page: URL, hooks: CardHooks): Listing {
     id: reading(card.id, href, 'dom', hooks.links),
     url: plainAddress(href, hooks.links, page),
     title: titleOf(card, hooks),
-    ...shownPrice(card.element, hooks),
+    ...(given(shownPrice(card.element, hooks)) ?? loosePrice(card.element, hooks)),
     image: pictureOf(card.element, page),
     ...hooks.more?.(card, page),
   });
@@ -75,6 +75,27 @@ export function shownPrice(
   if (!parsed) return {};
   const currency = parsed.currency ?? currencyOf(text);
   return priceReadings(parsed.amount, currency, text, 'dom', price[0] ?? '');
+}
+
+const given = (read: Listing): Listing | undefined => (read.price ? read : undefined);
+
+const LOOSE = 'span, div, p, strong, b';
+const LOOSE_MAX = 200;
+const PRICE_MAX = 40;
+const PRICE = /^(?:[A-Z]{0,3}\s?\p{Sc}\s?\d[\d.,\s]*|\d[\d.,\s]*(?:\p{Sc}|[A-Z]{3}|kr|zł|円|원|руб\.?))$/u;
+const BEFORE = 'del, s, [class*="strike" i], [class*="through" i], [class*="original" i], [class*="old" i]';
+
+/** The first text of a card that is a price and nothing else, for pages whose names of parts change with every release. */
+function loosePrice(card: Element, { currencyOf }: CardHooks): Listing {
+  const shown = [...card.querySelectorAll(LOOSE)]
+    .slice(0, LOOSE_MAX)
+    .find(
+      (part) =>
+        (part.textContent?.length ?? 0) <= PRICE_MAX && PRICE.test(textOf(part)) && !part.closest(BEFORE),
+    );
+  const text = textOf(shown);
+  const parsed = parsePrice(text);
+  return parsed ? priceReadings(parsed.amount, parsed.currency ?? currencyOf(text), text, 'dom', LOOSE) : {};
 }
 
 function pictureOf(element: Element, page: URL): Listing['image'] {

@@ -2,6 +2,7 @@ import type { NoListingReason, ReadingSource } from '../listing/fields.ts';
 import type { Listing } from '../listing/listing.ts';
 import { saysNothing } from './row-labels.ts';
 import { fromRows, type Row } from './rows.ts';
+import { EMPTY as EMPTY_IN_ENGLISH } from './structured-data/list-refusal.ts';
 import { refusalOf } from './structured-data/refusal.ts';
 import { textOf } from './text.ts';
 
@@ -11,7 +12,7 @@ const CHALLENGE =
   /验证码|滑动验证|访问验证|身份验证|京东验证|快速验证|访问(?:过于)?频繁|captcha|slide to verify|unusual traffic/i;
 const GONE = /(?:商品|宝贝|页面|产品|信息)[^。]{0,12}(?:不存在|已下架|找不到|已删除|已失效)|很抱歉，您查看的/;
 const EMPTY =
-  /(?:没有|没|未)找到(?:[^。]{0,20})(?:商品|宝贝|产品|结果|货源)|购物车[^。]{0,4}空|no (?:results|products|items) (?:were )?found|did not match any|(?:cart|list) is empty/i;
+  /(?:没有|没|未)找到(?:[^。]{0,20})(?:商品|宝贝|产品|结果|货源)|购物车[^。]{0,4}空|did not match any|list is empty/i;
 
 /** Why a page of a shop of China gives no listing. `isItem` says that its address leads to a product. */
 export function chineseRefusal(document: Document, page: URL, isItem: boolean): NoListingReason {
@@ -20,7 +21,7 @@ export function chineseRefusal(document: Document, page: URL, isItem: boolean): 
   if (/^(?:login|passport|plogin|signin)\b/.test(page.hostname)) return 'login';
   if (CHALLENGE.test(document.title) || (text.length < TEXT_MAX && CHALLENGE.test(text))) return 'captcha';
   if (GONE.test(beginning)) return 'not found';
-  if (!isItem && EMPTY.test(text)) return 'empty';
+  if (!isItem && (EMPTY.test(text) || EMPTY_IN_ENGLISH.test(text))) return 'empty';
   return refusalOf(document, text, isItem);
 }
 
@@ -29,9 +30,11 @@ export function chineseRefusal(document: Document, page: URL, isItem: boolean): 
  * own, and neither a seller nor a price.
  */
 export function refusedProduct(document: Document, page: URL, listing: Listing): NoListingReason | null {
-  if (listing.title && (listing.sellerName ?? listing.price)) return null;
+  const { title, sellerName, price, brand, origin, category, image } = listing;
+  if (title && (sellerName ?? price)) return null;
   const reason = chineseRefusal(document, page, true);
-  return listing.title && (reason === 'shell' || reason === 'nothing readable') ? null : reason;
+  const isTold = title && (brand ?? origin ?? category ?? image);
+  return isTold && (reason === 'shell' || reason === 'nothing readable') ? null : reason;
 }
 
 const LANGUAGES = ['zh'];

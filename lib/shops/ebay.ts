@@ -24,7 +24,7 @@ const EMPTY = '.srp-save-null-search, .srp-save-null-search__heading, .s-error';
 function readPage(document: Document, page: URL): PageFindings {
   const ogUrl = document.querySelector('meta[property="og:url" i]')?.getAttribute('content') ?? '';
   const languages = languagesOf(document, page);
-  const title = itemTitle(document);
+  const title = itemTitle(document, page);
   if (title && !isGone(document)) {
     const listing = itemListing(document, page, title, languages);
     if (listing.title) return { page: 'product', listings: [{ listing, anchor: title }], reason: null };

@@ -3,7 +3,7 @@ import { drawnCards, statedCards } from './etsy/cards.ts';
 import { listingTitle, productListing } from './etsy/listing-page.ts';
 import { listingIn, shopIn } from './etsy/shop-address.ts';
 import { noListing, type PageFindings, type ShopReader } from './reader.ts';
-import { refusalOf } from './structured-data/refusal.ts';
+import { anyRefusalOf } from './structured-data/list-refusal.ts';
 import { textOf } from './text.ts';
 
 /** Etsy in all its languages, which are parts of the path. */
@@ -23,12 +23,12 @@ function readPage(document: Document, page: URL): PageFindings {
       return { page: 'product', listings: [{ listing, anchor: title }], reason: null };
     }
     // Below a listing that is gone stand recommendations.
-    return noListing(refusalOf(document, textOf(document.body), true));
+    return noListing(anyRefusalOf(document, textOf(document.body), true));
   }
   const stated = attempt(() => statedCards(document, page), []);
   const drawn = attempt(() => drawnCards(document, page, stated), []);
   const listings = drawn.length > 0 ? drawn : stated;
-  if (listings.length === 0) return noListing(refusalOf(document, textOf(document.body), false));
+  if (listings.length === 0) return noListing(anyRefusalOf(document, textOf(document.body), false));
   const kind = /^(?:\/[a-z-]{2,5})?\/cart\b/.test(page.pathname)
     ? 'cart'
     : shopIn(page.pathname)

@@ -4,7 +4,7 @@ import { drawnCards } from './flipkart/cards.ts';
 import { itemPathIn } from './flipkart/parts.ts';
 import { productListing } from './flipkart/product.ts';
 import { noListing, type PageFindings, type ShopReader } from './reader.ts';
-import { refusalOf } from './structured-data/refusal.ts';
+import { anyRefusalOf } from './structured-data/list-refusal.ts';
 import { textOf } from './text.ts';
 
 /** Flipkart, India. */
@@ -23,12 +23,11 @@ function readPage(document: Document, page: URL): PageFindings {
   const isItem = itemPathIn(page.pathname) !== undefined;
   const title = isItem ? document.querySelector('h1') : null;
   const text = textOf(document.body);
-  if (title && textOf(title) !== '') {
-    return {
-      page: 'product',
-      listings: [{ listing: productListing(document, page, title), anchor: title }],
-      reason: null,
-    };
+  const listing = title ? attempt(() => productListing(document, page, title), {}) : {};
+  // A heading alone may be that of a bot wall or of an error.
+  const { price, brand, sellerName, origin, manufacturer } = listing;
+  if (listing.title && (price ?? brand ?? sellerName ?? origin ?? manufacturer)) {
+    return { page: 'product', listings: [{ listing, anchor: title }], reason: null };
   }
   const listings = isItem ? [] : attempt(() => drawnCards(document, page), []);
   if (listings.length === 0) return noListing(reasonFor(document, page, text, isItem));
@@ -40,5 +39,5 @@ function reasonFor(document: Document, page: URL, text: string, isItem: boolean)
   if (GONE.test(beginning)) return 'not found';
   if (page.pathname.startsWith('/account/login')) return 'login';
   if (EMPTY.test(beginning)) return 'empty';
-  return refusalOf(document, text, isItem);
+  return anyRefusalOf(document, text, isItem);
 }

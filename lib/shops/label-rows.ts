@@ -13,10 +13,11 @@ export function colonRows(root: ParentNode, selector: string): Row[] {
   });
 }
 
-/** Rows whose value is the element behind the label: table cells, terms and descriptions. */
-export function pairRows(root: ParentNode, labels: string): Row[] {
+/** Rows whose value is the element behind the label: table cells, terms and descriptions; of those labels that are wanted. */
+export function pairRows(root: ParentNode, labels: string, isWanted?: (label: Element) => boolean): Row[] {
   return [...root.querySelectorAll(labels)].slice(0, LIST_MAX).flatMap((label) => {
     const value = label.nextElementSibling;
-    return value ? [{ label: textOf(label), value: textOf(value), where: labels }] : [];
+    if (!value || (isWanted && !isWanted(label))) return [];
+    return [{ label: textOf(label), value: textOf(value), where: labels }];
   });
 }

@@ -1,6 +1,7 @@
 import { LISTINGS_MAX } from '../listing/fields.ts';
 import type { Listing } from '../listing/listing.ts';
 import { cleanText, reading, textReading } from '../listing/reading.ts';
+import { isAside } from './aside.ts';
 import { attempt } from './attempt.ts';
 import { type CardHooks, cardListings } from './card-listings.ts';
 import { chineseRefusal, refusedProduct, yuan } from './chinese-shops.ts';
@@ -154,7 +155,7 @@ function shownRows(document: Document): Row[] {
       document,
       '.sr-proMainInfo-baseInfo-propertyAttr th, .sr-proMainInfo-baseInfo-propertyAttr .label',
     ),
-    ...pairRows(document, 'td:nth-child(odd), th, dt, li > span:first-child'),
+    ...pairRows(document, 'td:nth-child(odd), th, dt, li > span:first-child', (label) => !isAside(label)),
   ]);
 }
 

@@ -1,32 +1,37 @@
-const SYMBOLS: readonly (readonly [RegExp, string])[] = [
-  [/US\s?\$|USD/, 'USD'],
-  [/R\$|BRL/, 'BRL'],
-  [/C\s?\$|CA\$|CAD/, 'CAD'],
-  [/AU?\s?\$|AUD/, 'AUD'],
-  [/NZ\s?\$|NZD/, 'NZD'],
-  [/HK\s?\$|HKD/, 'HKD'],
-  [/NT\s?\$|TWD/, 'TWD'],
-  [/MX\s?\$|MXN/, 'MXN'],
-  [/\bS\s?\$|SGD/, 'SGD'],
-  [/€|EUR/, 'EUR'],
-  [/£|GBP/, 'GBP'],
-  [/₹|Rs\.|INR/, 'INR'],
-  [/₩|KRW/, 'KRW'],
-  [/₪|ILS/, 'ILS'],
-  [/₽|[Рр]уб|RUB/, 'RUB'],
-  [/₸|KZT/, 'KZT'],
-  [/֏|AMD/, 'AMD'],
-  [/₾|GEL/, 'GEL'],
-  [/₴|UAH/, 'UAH'],
-  [/\bBr\b|BYN/, 'BYN'],
-  [/zł|PLN/, 'PLN'],
-  [/₱|PHP/, 'PHP'],
-  [/₺|TRY/, 'TRY'],
-  [/₫|VND/, 'VND'],
-  [/฿|THB/, 'THB'],
-  [/CN¥|CNY|RMB/, 'CNY'],
-  [/JP¥|円|JPY/, 'JPY'],
-];
+/** Currencies by the signs that shops print, besides their codes; a sign that another one holds comes behind it. */
+const SIGNS: Readonly<Record<string, string>> = {
+  USD: 'US\\s?\\$',
+  BRL: 'R\\$',
+  CAD: 'CA?\\s?\\$',
+  AUD: 'AU?\\s?\\$',
+  NZD: 'NZ\\s?\\$',
+  HKD: 'HK\\s?\\$',
+  TWD: 'NT\\s?\\$',
+  MXN: 'MX\\s?\\$',
+  SGD: '\\bS\\s?\\$',
+  EUR: '€',
+  GBP: '£',
+  INR: '₹|Rs\\.',
+  KRW: '₩',
+  ILS: '₪',
+  RUB: '₽|[Рр]уб',
+  KZT: '₸',
+  AMD: '֏',
+  GEL: '₾',
+  UAH: '₴',
+  BYN: '\\bBr\\b',
+  PLN: 'zł',
+  PHP: '₱',
+  TRY: '₺|\\bTL\\b',
+  VND: '₫',
+  THB: '฿',
+  CNY: 'CN¥|RMB',
+  JPY: 'JP¥|円',
+};
+
+const currencies = Object.entries(SIGNS).map(
+  ([code, sign]) => [new RegExp(`${sign}|${code}`), code] as const,
+);
 
 /**
  * The lowest amount of a price as shops print it ('US $1.78 - 3.90', 'PKR1,542', '1.234,56 €'), with its ISO 4217
@@ -40,7 +45,8 @@ export function parsePrice(text: string): { amount: number; currency?: string } 
   if (!digits) return undefined;
   const amount = Number(decimalPoint(digits));
   if (!Number.isFinite(amount)) return undefined;
-  const named = SYMBOLS.find(([pattern]) => pattern.test(text))?.[1] ?? /\b([A-Z]{3})\s?\d/.exec(text)?.[1];
+  const named =
+    currencies.find(([pattern]) => pattern.test(text))?.[1] ?? /\b([A-Z]{3})\s?\d/.exec(text)?.[1];
   return named ? { amount, currency: named } : { amount };
 }
 

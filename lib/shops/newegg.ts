@@ -10,7 +10,7 @@ import { noListing, type PageFindings, type ShopReader } from './reader.ts';
 import { compact } from './readings.ts';
 import { fromRows } from './rows.ts';
 import { productBlock, statedCategory, statedProduct } from './stated-product.ts';
-import { refusalOf } from './structured-data/refusal.ts';
+import { anyRefusalOf } from './structured-data/list-refusal.ts';
 import { firstOf, textOf } from './text.ts';
 import { textAfter } from './text-after.ts';
 
@@ -27,13 +27,14 @@ const SHIPS_FROM = '.product-ship-from';
 const STATE = '__initialState__';
 
 function readPage(document: Document, page: URL): PageFindings {
-  const title = firstOf(document, ...TITLE);
+  const isStated = itemIn(page.href) !== undefined && productBlock(document) !== undefined;
+  const title = firstOf(document, ...TITLE, ...(isStated ? ['h1'] : []));
   const listing = title ? productListing(document, page, title) : {};
   // A heading without text is that of a page whose content has not come yet.
   if (listing.title) return { page: 'product', listings: [{ listing, anchor: title }], reason: null };
   const isItem = itemIn(page.pathname) !== undefined;
   const listings = isItem ? [] : cardListings(document, page, hooksOf(page));
-  if (listings.length === 0) return noListing(refusalOf(document, textOf(document.body), isItem));
+  if (listings.length === 0) return noListing(anyRefusalOf(document, textOf(document.body), isItem));
   const kind = /\/(?:cart|shoppingcart)\b/i.test(page.pathname)
     ? 'cart'
     : isStore(page)
@@ -107,7 +108,14 @@ function identity(document: Document, page: URL): Listing {
 /** 'Sold by: …'; of its own goods Newegg's data names no seller. */
 function seller(document: Document, state: unknown, page: URL): Listing {
   const where = '.product-seller';
-  const box = firstOf(document, '.product-seller-sold-by', where, '.product-seller-box', '.product-buy-box');
+  const box = firstOf(
+    document,
+    '.product-seller-sold-by',
+    where,
+    '.product-seller-box',
+    '.product-buy-box',
+    'main',
+  );
   const shown = box ? textAfter(box, /^sold (?:and shipped )?by\b[\s:]*/i) : undefined;
   const path = `${STATE}.ItemDetail.Seller`;
   const stated = textAt(state, 'Seller.SellerName');

@@ -6,7 +6,7 @@ import { cardListings } from './ozon/cards.ts';
 import { drawnTitle, productListing } from './ozon/product-page.ts';
 import { type Widgets, widgetsOf } from './ozon/widgets.ts';
 import { noListing, type PageFindings, type ShopReader } from './reader.ts';
-import { refusalOf } from './structured-data/refusal.ts';
+import { anyRefusalOf } from './structured-data/list-refusal.ts';
 import { textOf } from './text.ts';
 
 /** Ozon and its sites by country. */
@@ -62,5 +62,5 @@ function reasonOf(document: Document, page: URL): NoListingReason {
   if (/товар закончился|страница не (?:найдена|существует)|такой страницы не существует/i.test(text))
     return 'not found';
   if (/ничего не нашлось|не нашли|нет результатов|корзина пуста/i.test(text)) return 'empty';
-  return refusalOf(document, text, itemIdIn(page.pathname) !== undefined);
+  return anyRefusalOf(document, text, itemIdIn(page.pathname) !== undefined);
 }

@@ -1,7 +1,8 @@
 import { countryCode } from '../listing/countries.ts';
 import type { Listing } from '../listing/listing.ts';
-import { reading, textReading } from '../listing/reading.ts';
+import { cleanText, reading, textReading } from '../listing/reading.ts';
 import { httpUrl } from '../listing/urls.ts';
+import { isAside } from './aside.ts';
 import { attempt } from './attempt.ts';
 import { type CardHooks, cardListings } from './card-listings.ts';
 import { drawnProduct } from './drawn-product.ts';
@@ -37,7 +38,7 @@ function product(document: Document, page: URL, id: string): Listing {
   return {
     ...ownStatedProduct(document, page, id.replace(/^.*\//, '')),
     ...shopOf(document, page, id),
-    ...fromRows(labelled(pairRows(document, ROWS)), 'dom', LANGUAGES),
+    ...fromRows(labelled([...pairRows(document, ROWS), ...freeRows(document)]), 'dom', LANGUAGES),
     ...drawn,
     ...attempt(() => fromState(document, page), {}),
     id: reading(id, page.href, 'dom', 'location'),
@@ -48,6 +49,11 @@ function product(document: Document, page: URL, id: string): Listing {
 
 const ROWS =
   '[class*="spec-table"] th, table[class*="attribute"] th, [class*="attributes"] dt, .productInfo .category';
+/** Rows of the tables that shops write into their pages themselves. */
+function freeRows(document: Document): Row[] {
+  return pairRows(document, 'table th, table td:first-child', (label) => !isAside(label));
+}
+
 const HOOKS = {
   title: TITLES,
   seller: [],
@@ -62,12 +68,17 @@ const HOOKS = {
   currencyOf: () => 'JPY',
 };
 
+function titleOf(document: Document): string {
+  const stated = document.querySelector('meta[property="og:title"]')?.getAttribute('content');
+  return cleanText(document.title.includes('楽天市場') ? document.title : (stated ?? document.title));
+}
+
 /** What the page's title ('【楽天市場】ITEM：SHOP') and the shop's code in the address say. */
 function shopOf(document: Document, page: URL, id: string): Listing {
   if (page.hostname.startsWith('books.'))
     return { sellerName: reading('楽天ブックス', page.hostname, 'dom', 'location') };
   const code = id.split('/')[0] ?? '';
-  const [, title, name] = /^【楽天市場】(.+)[：:]([^：:]{1,80})$/.exec(document.title.trim()) ?? [];
+  const [, title, name] = /^【楽天市場】(.+)[：:]([^：:]{1,80})$/.exec(titleOf(document)) ?? [];
   return compact({
     title: textReading(title, 'dom', 'title'),
     sellerName: textReading(name ?? code, 'dom', name ? 'title' : 'location'),

@@ -4,6 +4,7 @@ import { attempt } from './attempt.ts';
 import { filled } from './filled.ts';
 import { type FoundListing, noListing, type PageFindings, type Shop, type ShopReader } from './reader.ts';
 import { compact } from './readings.ts';
+import { EMPTY } from './structured-data/list-refusal.ts';
 import { visibleText } from './structured-data/page-text.ts';
 import { refusalOf } from './structured-data/refusal.ts';
 
@@ -65,7 +66,8 @@ function reasonOf(document: Document, page: URL, plan: ShopPlan, isItem: boolean
   if (plan.wall?.test(`${page.pathname} ${document.title}`)) return 'captcha';
   const refusal = refusalOf(document, text, isItem);
   if (refusal !== 'shell' && refusal !== 'nothing readable') return refusal;
-  return !isItem && plan.empty?.test(text.slice(0, BEGINNING_MAX)) ? 'empty' : refusal;
+  const beginning = text.slice(0, BEGINNING_MAX);
+  return !isItem && (EMPTY.test(beginning) || plan.empty?.test(beginning)) ? 'empty' : refusal;
 }
 
 /** Cards as drawn, with what the page's data says of the same items besides; the data alone where no card is drawn. */

@@ -36,9 +36,19 @@ export function statedProduct(block: unknown, page: URL): Listing {
       ? reading(countryCode(from), from, 'json-ld', `${WHERE}.offers.shippingDetails`)
       : undefined,
     ...lowestOffer(offers),
-    image: imageReading(pictureOf(at(block, 'image')), 'json-ld', `${WHERE}.image`, page),
+    image: statedImage(block, page),
     gtin: stated(gtinOf(block), 'gtin'),
   });
+}
+
+/** The picture of a JSON-LD product. */
+export function statedImage(block: unknown, page: URL): Listing['image'] {
+  return imageReading(pictureOf(at(block, 'image')), 'json-ld', `${WHERE}.image`, page);
+}
+
+/** The lowest price of a JSON-LD product's own offers. */
+export function statedPrice(block: unknown): Listing {
+  return lowestOffer(asList(at(block, 'offers')));
 }
 
 /** The page's breadcrumbs as one text, without the shop's own name at their start and the product's at their end. */

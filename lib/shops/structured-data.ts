@@ -1,9 +1,9 @@
 import { attempt } from './attempt.ts';
 import { noListing, type PageFindings, type ShopReader } from './reader.ts';
+import { anyRefusalOf } from './structured-data/list-refusal.ts';
 import { isProductMeta } from './structured-data/open-graph.ts';
 import { statementsOf } from './structured-data/page.ts';
 import { productPage } from './structured-data/product-page.ts';
-import { refusalOf } from './structured-data/refusal.ts';
 import { resultsPage } from './structured-data/results-page.ts';
 
 /**
@@ -22,5 +22,5 @@ export const structuredData: ShopReader = {
 function readPage(document: Document, url: URL): PageFindings {
   const page = statementsOf(document, url);
   const found = productPage(page) ?? resultsPage(page);
-  return found ?? noListing(refusalOf(document, page.text(), isProductMeta(page.meta)));
+  return found ?? noListing(anyRefusalOf(document, page.text(), isProductMeta(page.meta)));
 }

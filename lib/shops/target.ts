@@ -7,7 +7,7 @@ import { type FoundListing, noListing, type PageFindings, type ShopReader } from
 import { compact } from './readings.ts';
 import { saysNothing } from './row-labels.ts';
 import { productBlock, statedCategory, statedProduct } from './stated-product.ts';
-import { refusalOf } from './structured-data/refusal.ts';
+import { anyRefusalOf } from './structured-data/list-refusal.ts';
 import { fromProductState, originStatement } from './target/product-state.ts';
 import { type ProductState, productStates } from './target/state.ts';
 import { firstOf, textOf } from './text.ts';
@@ -33,7 +33,7 @@ function readPage(document: Document, page: URL): PageFindings {
   if (id) return productPage(document, page, id, states);
   const drawn = cardListings(document, page, HOOKS);
   const listings = withStates(drawn, states, page);
-  if (listings.length === 0) return noListing(refusalOf(document, textOf(document.body), false));
+  if (listings.length === 0) return noListing(anyRefusalOf(document, textOf(document.body), false));
   return { page: /^\/cart\b/.test(page.pathname) ? 'cart' : 'results', listings, reason: null };
 }
 
@@ -72,7 +72,7 @@ function productPage(
   const shown = title ? attempt(() => drawnProduct(document, page, title), {}) : {};
   const listing = compact({ ...identity(page, id), ...shown, ...stated, ...shownWins(shown) });
   if (listing.title) return { page: 'product', listings: [{ listing, anchor: title }], reason: null };
-  return noListing(refusalOf(document, textOf(document.body), true));
+  return noListing(anyRefusalOf(document, textOf(document.body), true));
 }
 
 function identity(page: URL, id: string): Listing {

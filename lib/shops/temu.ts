@@ -1,18 +1,25 @@
+import { LIST_MAX } from '../listing/fields.ts';
 import type { Listing } from '../listing/listing.ts';
 import { reading, textReading } from '../listing/reading.ts';
+import { isAside } from './aside.ts';
 import { attempt } from './attempt.ts';
 import { type CardHooks, cardListings } from './card-listings.ts';
 import { drawnProduct } from './drawn-product.ts';
 import { findObjects } from './find-objects.ts';
 import { asList, at, textAt } from './json.ts';
+import { looseRows } from './loose-rows.ts';
 import { ownStatedProduct } from './own-block.ts';
 import { pageStates } from './page-states.ts';
+import { compact } from './readings.ts';
 import { fromRows, type Row } from './rows.ts';
 import { planReader, type ShopPlan, withStated } from './shop-plan.ts';
 import { type StatePaths, stateFields } from './state-fields.ts';
+import { textOf } from './text.ts';
 
 const MARKERS = ['window.rawData=', 'window.rawData ='];
-const TITLES = ['h1[class*="title" i]', '#goods_title', '[data-testid="goods-title"]', 'h1'];
+/** What is neither a brand nor a seller nor a title. */
+const SHOP_NAME = /^temu$/i;
+const TITLES = ['h1[class*="title" i]', '#goods_title', '[data-testid="goods-title"]', 'h1:not(header h1)'];
 
 /** An item's number: '/name-of-it-g-601099512345678.html', '/goods.html?goods_id=…'. */
 function itemIn(address: string): string | undefined {
@@ -45,13 +52,37 @@ function product(document: Document, page: URL, id: string): Listing {
     image: ['#leftContent img', '[data-testid="goods-gallery"] img'],
     currencyOf: () => undefined,
   };
+  const languages = [document.documentElement.lang];
+  const { title, ...drawn } = drawnProduct(document, page, hooks, languages);
+  const state = attempt(() => fromState(document, page, id), {});
   return {
     id: reading(id, page.href, 'dom', 'location'),
     url: reading(addressOf(page, id), page.href, 'dom', 'location'),
-    ...drawnProduct(document, page, hooks, [document.documentElement.lang]),
-    ...ownStatedProduct(document, page, id, /^temu$/i),
-    ...attempt(() => fromState(document, page, id), {}),
+    ...(title && !SHOP_NAME.test(title.value) && { title }),
+    ...drawn,
+    ...attempt(() => drawnMall(document), {}),
+    // Where the data is there it has the same rows.
+    ...(state.title ? {} : fromRows(looseRows(document.body), 'dom', languages)),
+    ...ownStatedProduct(document, page, id, SHOP_NAME),
+    ...state,
   };
+}
+
+/** The shop that the page leads to beside its item; every other name in the link is a count or a rating. */
+function drawnMall(document: Document): Listing {
+  const where = 'a[href*="-m-"], a[href*="mall_id="]';
+  for (const link of [...document.querySelectorAll(where)].slice(0, LIST_MAX)) {
+    const href = link.getAttribute('href') ?? '';
+    const id = /-m-(\d{6,20})\.html|[?&]mall_id=(\d{6,20})/.exec(href)?.slice(1).find(Boolean);
+    const texts = [link, ...link.querySelectorAll('*')].filter((part) => part.childElementCount === 0);
+    const name = texts.map(textOf).find((text) => /\p{L}/u.test(text));
+    if (!id || !name || isAside(link)) continue;
+    return compact({
+      sellerName: textReading(name, 'dom', where),
+      sellerId: reading(id, href, 'dom', where),
+    });
+  }
+  return {};
 }
 
 /** An item's address without what tells how the visitor came to it. */

@@ -1,5 +1,6 @@
 import { nativeOf } from '../listing/native-of.ts';
 import { cleanText } from '../listing/reading.ts';
+import { isAside } from './aside.ts';
 import { textOf } from './text.ts';
 
 const TEXTS_MAX = 40_000;
@@ -8,8 +9,8 @@ const STEPS_MAX = 3;
 
 /**
  * What stands behind a label in running text ('Sold by: ACME', 'Ships from <b>Spain</b>'): the rest of the first line under `root`
- * whose beginning `label` matches, from the label's own text or from the elements around it. Undefined when nothing
- * short follows.
+ * whose beginning `label` matches, from the label's own text or from the elements around it. What buyers write and other products do
+ * not count. Undefined when nothing short follows.
  */
 export function textAfter(root: Element | null, label: RegExp): string | undefined {
   if (!root) return undefined;
@@ -19,7 +20,7 @@ export function textAfter(root: Element | null, label: RegExp): string | undefin
     // Scripts hold texts too, of any length.
     if (raw.length > LINE_MAX * 4 || !label.test(cleanText(raw))) continue;
     const holder = walker.currentNode.parentElement;
-    if (!holder || holder.closest('script, style, noscript, template, option')) continue;
+    if (!holder || holder.closest('script, style, noscript, template, option') || isAside(holder)) continue;
     const found = restAround(holder, root, cleanText(raw), label);
     if (found) return found;
   }

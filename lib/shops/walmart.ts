@@ -5,7 +5,7 @@ import { at, textAt } from './json.ts';
 import { jsonById } from './page-data.ts';
 import { noListing, type PageFindings, type ShopReader } from './reader.ts';
 import { productBlock, statedProduct } from './stated-product.ts';
-import { refusalOf } from './structured-data/refusal.ts';
+import { anyRefusalOf } from './structured-data/list-refusal.ts';
 import { textOf } from './text.ts';
 import { DOMAINS, itemIdIn } from './walmart/address.ts';
 import { hasResults, results } from './walmart/cards.ts';
@@ -65,5 +65,5 @@ function reasonFor(document: Document, page: URL, state: unknown, isItem: boolea
   if (NOT_FOUND.test(textAt(state, 'page') ?? '')) return 'not found';
   if (/\/account\/login/.test(page.pathname)) return 'login';
   if (hasResults(at(state, 'props.pageProps.initialData'))) return 'empty';
-  return refusalOf(document, textOf(document.body), isItem);
+  return anyRefusalOf(document, textOf(document.body), isItem);
 }

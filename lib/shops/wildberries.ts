@@ -2,7 +2,7 @@ import type { NoListingReason } from '../listing/fields.ts';
 import type { Listing } from '../listing/listing.ts';
 import { attempt } from './attempt.ts';
 import { noListing, type PageFindings, type ShopReader } from './reader.ts';
-import { refusalOf } from './structured-data/refusal.ts';
+import { anyRefusalOf } from './structured-data/list-refusal.ts';
 import { textOf } from './text.ts';
 import { DOMAINS, itemIdIn } from './wildberries/address.ts';
 import { cardListings } from './wildberries/cards.ts';
@@ -47,7 +47,10 @@ function productPage(
   const listing: Listing = { ...card, ...stated, ...drawn };
   const refusal = reasonOf(document, true);
   const isRefused = refusal === 'captcha' || refusal === 'not found';
-  if (!listing.title || (isRefused && !stated.title && !card.title)) return noListing(refusal);
+  const isStated = stated.title ?? card.title;
+  // A heading alone may be that of a bot wall or of an error.
+  const isTold = isStated ?? listing.price ?? listing.brand ?? listing.sellerName;
+  if (!listing.title || !isTold || (isRefused && !isStated)) return noListing(refusal);
   return { page: 'product', listings: [{ listing, anchor: drawnTitle(document) }], reason: null };
 }
 
@@ -58,5 +61,5 @@ function reasonOf(document: Document, isItem: boolean): NoListingReason {
   if (/по вашему запросу ничего не найдено|ничего не нашлось|в корзине пока пусто/i.test(text))
     return 'empty';
   if (/такой страницы нет|по следующему адресу нет страницы/i.test(text)) return 'not found';
-  return refusalOf(document, text, isItem);
+  return anyRefusalOf(document, text, isItem);
 }

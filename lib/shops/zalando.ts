@@ -6,7 +6,7 @@ import { noListing, type PageFindings, type ShopReader } from './reader.ts';
 import { compact } from './readings.ts';
 import { fromRows } from './rows.ts';
 import { productBlock, statedCategory, statedProduct } from './stated-product.ts';
-import { refusalOf } from './structured-data/refusal.ts';
+import { anyRefusalOf } from './structured-data/list-refusal.ts';
 import { firstOf, textOf } from './text.ts';
 import { textAfter } from './text-after.ts';
 import { drawnCards } from './zalando/cards.ts';
@@ -29,6 +29,10 @@ const PRICE = '[data-testid*="price"], x-wrapper-re-1-3 h1 ~ div';
 const SOLD_BY =
   /^(?:sold(?: and shipped)? by|verkauf(?: und versand)? durch|verkauft(?: und versendet)? von|vendu(?: et expédié)? par|venduto(?: e spedito)? da|vendido(?: y enviado)? por|verkocht(?: en verzonden)? door|verkoop(?: en verzending)? door|sprzedaż(?: i wysyłka)?(?: przez)?|sprzedawane(?: i wysyłane)? przez|säljs(?: och skickas)? av|sælges(?: og sendes)? af|selges(?: og sendes)? av)(?=[\s:]|$)[\s:]*/i;
 
+/** Behind the seller on the same line. */
+const SENT_BY =
+  /[,;]\s*(?:versand|versendet|shipp|dispatch|expédi|envi|livr|sped|verz|wysył|skick|send).*$/iu;
+
 function readPage(document: Document, page: URL): PageFindings {
   const isItem = itemIn(page.pathname) !== undefined;
   const block = productBlock(document);
@@ -40,7 +44,7 @@ function readPage(document: Document, page: URL): PageFindings {
     }
   }
   const listings = isItem ? [] : drawnCards(document, page);
-  if (listings.length === 0) return noListing(refusalOf(document, textOf(document.body), isItem));
+  if (listings.length === 0) return noListing(anyRefusalOf(document, textOf(document.body), isItem));
   return { page: /^\/cart\b/.test(page.pathname) ? 'cart' : 'results', listings, reason: null };
 }
 
@@ -51,7 +55,7 @@ function productListing(document: Document, page: URL, title: Element, block: un
   const [brand, ...name] = parts.filter((part, place, all) => part && all.indexOf(part) === place);
   const shown = name.length > 0 ? name.join(' ') : undefined;
   const rows = domRows(document, 'dl > div', 'dt', 'dd');
-  const soldBy = textAfter(document.querySelector('main') ?? document.body, SOLD_BY);
+  const soldBy = textAfter(document.querySelector('main') ?? document.body, SOLD_BY)?.replace(SENT_BY, '');
   const id = itemIn(page.pathname);
   const address = `${page.origin}${page.pathname}`;
   return compact({

@@ -57,9 +57,14 @@ export function corpusPages(shop: string): CorpusPage[] {
   return corpus.filter((page) => page.shop === shop);
 }
 
+/** Where a corpus page lies on disk. */
+export function corpusFile({ file }: CorpusPage): string {
+  return fileURLToPath(new URL(file, CORPUS));
+}
+
 /** What a reader finds on a corpus page under the address that the manifest gives it. */
 export async function readCorpusPage(page: CorpusPage, reader: ShopReader): Promise<PageFindings> {
-  const { document } = await loadSavedPage(fileURLToPath(new URL(page.file, CORPUS)), page.url);
+  const { document } = await loadSavedPage(corpusFile(page), page.url);
   return reader.readPage(document, new URL(page.url));
 }
 

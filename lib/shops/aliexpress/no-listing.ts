@@ -2,8 +2,8 @@ const BARE_SCRIPTS_MAX = 6;
 
 /** The shop's wall against robots as the page itself: a slider, or the script that leads to one. */
 export function isCaptcha(document: Document, page: URL): boolean {
-  if (page.pathname.includes('_____tmd_____') || document.title.trim() === 'Captcha Interception')
-    return true;
+  if (page.pathname.includes('_____tmd_____')) return true;
+  if (/captcha|access denied|just a moment|robot/i.test(document.title)) return true;
   if (document.querySelector('#baxia-punish, punish-component, form[action*="_____tmd_____"]')) return true;
   // Before the slider comes a page of nothing but such a script. Pages with something on them may mention it.
   const { scripts } = document;
@@ -18,7 +18,7 @@ export function isLogin(document: Document, page: URL): boolean {
   return (
     /^(?:login|passport)\./.test(page.hostname) ||
     /^\/(?:p\/)?(?:ug-)?login/.test(page.pathname) ||
-    document.querySelector('#fm-login-id, [name="fm-login-id"]') !== null
+    document.querySelector('#fm-login-id, input[type="password"]') !== null
   );
 }
 
@@ -27,7 +27,7 @@ export function isNotFound(document: Document, page: URL): boolean {
   return (
     /^\/404\b/.test(page.pathname) ||
     document.querySelector('[class*="not-found--"], .item-not-found-wrap, .page-not-found') !== null ||
-    /^page not found\b/i.test(document.title.trim())
+    /^(?:page|404|product|item)\b.*\bnot (?:found|available)\b/i.test(document.title.trim())
   );
 }
 

@@ -111,6 +111,7 @@ function drawnPrice(document: Document): Listing {
     '.product-price-current .product-price-value',
     '.pdp-comp-price-current',
     '.product-price-current',
+    '.product-price-value',
     '.uniform-banner-box-price',
     '[class*="price--currentPriceText--"]',
     '[class*="price-default--current--"]',

@@ -22,6 +22,9 @@ const STORES: readonly RegExp[] = [
   /^(?:访问|前往) ?(.{1,80}?) ?(?:旗舰店|品牌店|商店)$/,
 ];
 
+/** 'by X', as older pages have it; 'de' and 'di' begin names of brands too. */
+const BY = /^(?:by|von|par|door|przez|av)\s+(?=\p{L})/u;
+
 /** What Amazon shows where a product has no brand, and the programme whose name it shows for used goods. */
 const NO_BRAND =
   /^(?:generic|gen[eé]ric[oa]|générique|generisch|generisk|generyczny|jenerik|markenlos|marque inconnue|ノーブランド品?|ジェネリック|عام|amazon renewed|unknown)$/i;
@@ -48,7 +51,7 @@ function bareBrand(text: string, href: string): string | undefined {
   // A store in words that are not known yet: its address may hold the name that stands among them.
   const path = /\/stores\/([^/?]{2,60})/.exec(href)?.[1];
   if (path) return within(text, path);
-  return href && text.length <= 80 ? text : undefined;
+  return href && text.length <= 80 ? text.replace(BY, '') : undefined;
 }
 
 /** The part of `text` that is `name`, letters compared without case. */

@@ -147,8 +147,9 @@ function locationIn(
   return undefined;
 }
 
-/** 'name 99.1% positive (5.1K)' since 2025, 'name (1,493) 100%' before. */
-const SELLER = /^(\S.{0,63}?)\s+(?:[\d.,]+\s?%.{0,60}\([\d.,]+\s?[KMkm]?\)|\([\d.,\s]+\)\s*[\d.,]+\s?%)/;
+/** 'name 99.1% positive (5.1K)', 'name 99,1% positiv (5,1 Tsd.)' since 2025, 'name (1,493) 100%' before. */
+const SELLER =
+  /^(\S.{0,63}?)\s+(?:[\d.,]+\s?%.{0,60}\([\d.,\s]+[\p{L}.]{0,8}\)|\([\d.,\s]+\)\s*[\d.,]+\s?%)/u;
 
 function sellerIn(card: Element, { seller }: CardLayout, page: URL): Listing {
   for (const line of [...card.querySelectorAll(seller)].slice(0, LIST_MAX)) {

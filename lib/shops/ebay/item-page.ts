@@ -3,19 +3,23 @@ import { cleanText, reading, textReading } from '../../listing/reading.ts';
 import { attempt } from '../attempt.ts';
 import { compact, imageReading } from '../readings.ts';
 import { fromRows } from '../rows.ts';
-import { productBlock, statedCategory, statedProduct } from '../stated-product.ts';
+import { productBlock, statedCategory, statedImage, statedPrice } from '../stated-product.ts';
 import { firstOf, textOf } from '../text.ts';
 import { itemAddress, itemIdIn, productIdIn, sellerReadings, siteOf } from './address.ts';
-import { gtinIn, isNothing, itemRows } from './labels.ts';
+import { gtinIn, itemRows } from './labels.ts';
 import { ebayPrice } from './money.ts';
 import { businessOf, sellerOf } from './seller.ts';
 import { shippingOf } from './shipping.ts';
 
 const TITLE = ['h1.x-item-title__mainTitle', '.x-item-title__mainTitle', '#itemTitle', 'h1.product-title'];
 
-/** The element that shows the title of an item or of a catalogue product; null on every other page. */
-export function itemTitle(document: Document): Element | null {
-  return firstOf(document, ...TITLE);
+/**
+ * The element that shows the title of an item or of a catalogue product; null on every other page. A page of unknown make is an
+ * item's when its address and its JSON-LD say so.
+ */
+export function itemTitle(document: Document, page: URL): Element | null {
+  const isStated = (itemIdIn(page.href) ?? productIdIn(page.href)) && productBlock(document) !== undefined;
+  return firstOf(document, ...TITLE, ...(isStated ? ['h1'] : []));
 }
 
 /** What the page of one item, or of a product of eBay's catalogue with its chosen offer, says. */
@@ -25,16 +29,15 @@ export function itemListing(
   title: Element,
   languages: readonly string[],
 ): Listing {
-  const { brand, ...stated } = attempt(() => statedProduct(productBlock(document), page), {} as Listing);
+  const block = productBlock(document);
   const rows = attempt(() => itemRows(document), []);
   const gtin = gtinIn(rows);
   const seller = attempt(() => sellerOf(document), undefined);
   return compact({
-    ...stated,
-    brand: brand && !isNothing(brand.value) ? brand : undefined,
+    ...attempt(() => statedPrice(block), {}),
     ...attempt(() => identity(document, page), {}),
     title: textReading(titleText(title), 'dom', TITLE[0] ?? ''),
-    // The shop's JSON-LD names neither; where an older one does, it names the seller.
+    // The shop's JSON-LD names no brand; where an older one does, it names the seller.
     ...fromRows(rows, 'dom', languages),
     sellerName: seller && textReading(seller.name, 'dom', seller.where),
     ...(seller && sellerReadings(seller.member, seller.link, seller.memberFrom, seller.where, page)),
@@ -42,8 +45,8 @@ export function itemListing(
     ...attempt(() => shownPrice(document, page), {}),
     ...attempt(() => shippingOf(document, languages), {}),
     category: attempt(() => categoryOf(document), undefined),
-    image: stated.image ?? shownImage(document, page),
-    gtin: stated.gtin ?? (gtin && textReading(gtin.value, 'dom', gtin.where)),
+    image: attempt(() => statedImage(block, page), undefined) ?? shownImage(document, page),
+    gtin: gtin && textReading(gtin.value, 'dom', gtin.where),
   });
 }
 

@@ -7,7 +7,7 @@ import { textOf } from '../text.ts';
 
 /** What eBay's sellers choose where there is no brand or where they do not know. */
 const NOTHING =
-  /^[-\s]*(?:sans marque\s*\/\s*générique|senza marca\s*\/\s*generico|sin marca\s*\/\s*genérico|ne s'applique pas|non applicab[il]*e|no aplicable|n\.v\.t\.|nie dotyczy|sconosciut[oa]|onbekend|see (?:description|details)|siehe beschreibung)[-\s]*$/i;
+  /^[-\s]*(?:(?:sans marque|senza marca|sin marca)\s*\/\s*g[eé]n[eé]ri(?:co|que)|non applicable|no aplicable|n\.v\.t\.|sconosciut[oa]|see (?:description|details)|siehe beschreibung)[-\s]*$/i;
 
 const GTIN = /^(?:ean|upc|gtin|isbn|isbn-?13|isbn-?10|jan)$/i;
 
@@ -31,7 +31,7 @@ export function itemRows(root: ParentNode): Row[] {
 }
 
 /** Whether a value only says that there is none or that the seller does not know. */
-export function isNothing(value: string): boolean {
+function isNothing(value: string): boolean {
   return saysNothing(value) || NOTHING.test(value);
 }
 

@@ -33,6 +33,7 @@ export function drawnCards(document: Document, page: URL, stated: readonly Found
       '.n-listing-card__price',
       '.card-price',
       'p:has(> .currency-value), span:has(> .currency-value)',
+      '.currency-value',
     ],
     currencyOf: () => currencyOf(document),
     more: (card) => shopOf(card),

@@ -2,6 +2,7 @@ import { asCountryCode } from '../../listing/countries.ts';
 import type { Listing } from '../../listing/listing.ts';
 import { reading, textReading } from '../../listing/reading.ts';
 import { httpUrl } from '../../listing/urls.ts';
+import { isAside } from '../aside.ts';
 import { domRows } from '../dom-rows.ts';
 import { textAt } from '../json.ts';
 import { parsePrice } from '../money.ts';
@@ -26,7 +27,9 @@ export function productListing(document: Document, page: URL, title: Element): L
   const block = productBlock(document);
   const stated = block && isAbout(textAt(block, 'name') ?? '', name) ? statedProduct(block, page) : {};
   const sku = stated.title ? textReading(textAt(block, 'sku'), 'json-ld', 'Product.sku') : undefined;
-  const rest = leafElements(document).filter((element) => title.compareDocumentPosition(element) & 4);
+  const rest = leafElements(document).filter(
+    (element) => title.compareDocumentPosition(element) & 4 && !isLoose(element),
+  );
   const rows = [...domRows(document, 'tr', 'td:first-child', 'td:last-child'), ...lawRows(rest)];
   return compact({
     ...fromRows(rows, 'dom', languages),
@@ -73,6 +76,14 @@ function seller(document: Document, rest: readonly Element[]): Listing {
   if (shown) return { sellerName: textReading(shown, 'dom', SELLER) };
   const named = sellerIn(rest.map(textOf));
   return named ? { sellerName: textReading(named, 'dom', 'Sold by') } : {};
+}
+
+/** Whether a text with a label of interest belongs to other products, to what buyers write, or to a choice. */
+function isLoose(element: Element): boolean {
+  return (
+    /^(?:sold by|seller|fulfilled by|country|manufacturer|name and)/i.test(textOf(element)) &&
+    isAside(element)
+  );
 }
 
 /** Rows of a label and, beside it or beside what holds it, its value. */

@@ -9,9 +9,10 @@ import { pageStates } from '../page-states.ts';
 import { compact } from '../readings.ts';
 import { saysNothing } from '../row-labels.ts';
 import { fromRows } from '../rows.ts';
-import { type StatePaths, stateFields } from '../state-fields.ts';
+import { type StatePaths, stateFields, statePrice } from '../state-fields.ts';
 
-const MARKERS = ['gbRawData =', 'gbProductListSsrData =', 'goodsDetailv2SsrData =', 'productIntroData:'];
+/** 'gbProductListSsrData =', 'goodsDetailv2SsrData =', 'gbProductDetailSsrData ='. */
+const MARKERS = ['gbRawData =', 'gbRawData=', 'SsrData =', 'SsrData=', 'productIntroData:'];
 const PATHS: StatePaths = {
   id: ['goods_id'],
   title: ['goods_name'],
@@ -38,10 +39,12 @@ export function statedItem(document: Document, page: URL, id: string): Listing {
   const [item] = items;
   if (!item) return {};
   const { url, ...listing } = itemListing(item.value, item.path, page, currencyOf(document));
-  const seller = roots
-    .map((root) => at(root, 'productIntroData.storeInfo') ?? at(root, 'modules.storeInfo'))
-    .find(Boolean);
+  const part = (name: string) =>
+    roots.map((root) => at(root, `productIntroData.${name}`) ?? at(root, `modules.${name}`)).find(Boolean);
+  const seller = part('storeInfo');
   return {
+    // Today the price is a part of its own.
+    ...statePrice(part('priceInfo'), PATHS.price ?? [], 'priceInfo', currencyOf(document)),
     ...(seller ? stateFields(seller, SELLER_PATHS, 'storeInfo', page) : {}),
     ...fromRows(attributeRows(item.value, item.path), 'state', [document.documentElement.lang]),
     ...listing,

@@ -1,7 +1,7 @@
 import type { Listing } from '../../listing/listing.ts';
+import { isAside } from '../aside.ts';
 import { bareBrand, brandOf } from '../brand-element.ts';
 import { textOf } from '../text.ts';
-import { isAboutProduct } from './blocks.ts';
 import { plainReading, plainText, type Source } from './source.ts';
 
 /** Elements in which shop software shows a product's brand: Shopify themes, WooCommerce and its brand extensions, Magento, PrestaShop. */
@@ -20,7 +20,7 @@ const BLOCKS_MAX = 60;
 export function shownBrand(document: Document, heading: Element | null, source: Source): Listing {
   const blocks = [...document.querySelectorAll(BLOCKS)].slice(0, BLOCKS_MAX);
   const names = blocks
-    .filter((block) => isAboutProduct(block))
+    .filter((block) => !isAside(block))
     .map((block) => bareBrand(brandOf(block) ?? ''))
     .filter(Boolean);
   const [name, ...others] = new Set(names);

@@ -2,13 +2,13 @@ import type { Listing } from '../../listing/listing.ts';
 import { nativeOf } from '../../listing/native-of.ts';
 import { reading, textReading } from '../../listing/reading.ts';
 import { httpUrl } from '../../listing/urls.ts';
+import { isAside } from '../aside.ts';
 import { bareBrand, brandOf } from '../brand-element.ts';
 import { type LinkCard, linkCards } from '../link-cards.ts';
 import type { FoundListing } from '../reader.ts';
 import { compact, imageReading } from '../readings.ts';
 import { saysNothing } from '../row-labels.ts';
 import { firstOf } from '../text.ts';
-import { isAboutProduct } from './blocks.ts';
 import { countryOf } from './country.ts';
 import { visibleText } from './page-text.ts';
 import { cardPrice } from './shown-price.ts';
@@ -99,7 +99,7 @@ function listingsOf(
 ): FoundListing[] {
   return cards.flatMap((card) => {
     const anchor = anchorOf(card.element);
-    if (!isAboutProduct(card.element)) return [];
+    if (isAside(card.element)) return [];
     const listing = cardListing(card, anchor, page);
     const isProduct = listing.title && (listing.price ?? listing.image);
     return isProduct ? [{ listing, anchor }] : [];

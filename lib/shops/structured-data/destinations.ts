@@ -1,7 +1,8 @@
 import type { Destinations, Listing } from '../../listing/listing.ts';
 import { reading } from '../../listing/reading.ts';
+import { isAside } from '../aside.ts';
 import { textOf } from '../text.ts';
-import { isAboutProduct, isShort } from './blocks.ts';
+import { isShort } from './blocks.ts';
 import { countryOf } from './country.ts';
 import type { Source } from './source.ts';
 
@@ -23,6 +24,10 @@ const REACHED =
 
 const REFUSED =
   /(?:^|\b)(?:(?:we )?(?:do(?:es)?|can|will)(?: not|n't|not) (?:be )?(?:ship(?:ped)?|deliver(?:ed)?|sold|sell)(?: or (?:ship(?:ped)?|deliver(?:ed)?))? to|not available for (?:sale and )?(?:shipment|shipping|delivery) to|no shipping to|shipping not available to|cannot be (?:shipped|delivered) to|excludes?:|kein versand nach|versenden nicht nach|nicht nach|no (?:se )?env[ií]a(?:mos)? a|ne livr(?:e|ons) pas (?:en|à|vers|au|aux)|non (?:spediamo|si spedisce) (?:in|verso)|não envia(?:mos)? para|niet naar|nie wysyłamy do|не доставляем в)\s*:?\s*(.+)$/iu;
+
+/** What stands before the countries that a wider statement leaves out. */
+const EXCEPT =
+  /[\s,(]+(?:except(?:ing|ions?)?(?: for| to)?|excluding|excl\.|other than|außer(?: nach)?|ausgenommen|sauf|excepté|excepto|salvo|exceto|menos|tranne|eccetto|escluso|behalve|uitgezonderd|z wyjątkiem|oprócz|кроме|за исключением)\s*:?\s+/iu;
 
 /**
  * Where the goods go as lines of the page say: to named countries, not to named countries, worldwide. What a line excludes is
@@ -48,13 +53,19 @@ function readLine(
   languages: readonly string[],
   element: Element,
 ): boolean {
-  const refused = REFUSED.exec(line)?.[1];
-  const reached = refused === undefined && !NOT.test(line) ? REACHED.exec(line)?.[1] : undefined;
-  const isWorldwide = refused === undefined && !NOT.test(line) && line.length <= 160 && WORLDWIDE.test(line);
+  // 'Worldwide except North Korea': what stands behind is excluded, what stands before is read without it.
+  const [head = '', ...behind] = line.split(EXCEPT);
+  const refused = REFUSED.exec(head)?.[1];
+  const isReached = refused === undefined && !NOT.test(head);
+  const reached = isReached ? REACHED.exec(head)?.[1] : undefined;
+  const isWorldwide = isReached && line.length <= 160 && WORLDWIDE.test(head);
   const codes = countriesIn(refused ?? reached ?? '', languages);
-  if ((codes.length === 0 && !isWorldwide) || !isAboutProduct(element)) return false;
-  const list = refused === undefined ? value.included : value.excluded;
-  for (const code of codes) if (!list.includes(code)) list.push(code);
+  const excepted = reached !== undefined || isWorldwide ? countriesIn(behind.join(','), languages) : [];
+  if ((codes.length === 0 && !isWorldwide) || isAside(element)) return false;
+  const add = (list: string[], found: readonly string[]) =>
+    list.push(...found.filter((code) => !list.includes(code)));
+  add(refused === undefined ? value.included : value.excluded, codes);
+  add(value.excluded, excepted);
   if (isWorldwide) value.worldwide = true;
   return true;
 }

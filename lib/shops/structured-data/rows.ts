@@ -1,8 +1,9 @@
 import type { Listing } from '../../listing/listing.ts';
+import { isAside } from '../aside.ts';
 import { bareBrand } from '../brand-element.ts';
 import { type RowField, rowField, saysNothing } from '../row-labels.ts';
 import { textOf } from '../text.ts';
-import { isAboutProduct, isShort } from './blocks.ts';
+import { isShort } from './blocks.ts';
 import { countryOf } from './country.ts';
 import { type Item, itemsOf, mainType, nameOf, textIn, valuesOf } from './item.ts';
 import { plainReading, plainText, put, type Source } from './source.ts';
@@ -98,7 +99,7 @@ export function pageRows(document: Document): Row[] {
     ELEMENTS_MAX,
   )) {
     const row = element.matches('th, td, dt') ? cellRow(element) : blockRow(element);
-    if (row && (row.field ?? rowField(row.label)) && isAboutProduct(element, 'form')) rows.push(row);
+    if (row && (row.field ?? rowField(row.label)) && !isAside(element, 'form')) rows.push(row);
     if (rows.length >= ROWS_MAX) break;
   }
   return rows;

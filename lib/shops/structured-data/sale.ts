@@ -1,4 +1,4 @@
-import { isAboutProduct } from './blocks.ts';
+import { isAside } from '../aside.ts';
 import type { PageFacts } from './facts.ts';
 import { plainText } from './source.ts';
 
@@ -28,7 +28,7 @@ export function sellsOneThing(document: Document, { url, headings, isSearch }: P
   if (document.querySelector(PRODUCT_BODY)) return true;
   const controls = [...document.querySelectorAll('button, input[type="submit"], input[type="button"]')];
   const adding = controls.slice(0, CONTROLS_MAX).filter(isAddToCart);
-  return adding.length > 0 && adding.length <= 2 && adding.every((control) => isAboutProduct(control));
+  return adding.length > 0 && adding.length <= 2 && !adding.some((control) => isAside(control));
 }
 
 function isAddToCart(control: Element): boolean {

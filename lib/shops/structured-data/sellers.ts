@@ -1,6 +1,7 @@
 import type { Listing } from '../../listing/listing.ts';
+import { isAside } from '../aside.ts';
 import { textOf } from '../text.ts';
-import { isAboutProduct, isShort } from './blocks.ts';
+import { isShort } from './blocks.ts';
 import { visibleText } from './page-text.ts';
 import { plainReading, plainText, put, type Source } from './source.ts';
 
@@ -47,7 +48,7 @@ export function sellerListing(document: Document, source: Source): Listing {
   for (const element of [...document.querySelectorAll(ELEMENTS)].slice(0, ELEMENTS_MAX)) {
     const line = sellerLine(element);
     // A buy box is often a form; what a form asks of a company is the visitor's own.
-    if (!line || !isAboutProduct(element, line.field === 'sellerName' ? '' : 'form')) continue;
+    if (!line || isAside(element, line.field === 'sellerName' ? '' : 'form')) continue;
     const known = found.get(line.field) ?? [];
     found.set(line.field, [...known.slice(0, SAME_MAX), line.value]);
   }

@@ -1,9 +1,10 @@
 import type { Listing } from '../../listing/listing.ts';
 import { nativeOf } from '../../listing/native-of.ts';
+import { isAside } from '../aside.ts';
 import { parsePrice } from '../money.ts';
 import { priceReadings } from '../readings.ts';
 import { textOf } from '../text.ts';
-import { isAboutProduct, isShort } from './blocks.ts';
+import { isShort } from './blocks.ts';
 
 const PRICES =
   '[itemprop~="price"], [class*="price" i], [id*="price" i], [data-price], [data-test*="price" i]';
@@ -94,7 +95,7 @@ export function priceBeside(heading: Element): Listing {
   for (let step = 0; part && step < STEPS_MAX; step += 1, part = nativeOf(part, 'parentElement')) {
     if (part.localName === 'body') return {};
     const element = priceElement(part);
-    if (element && isAboutProduct(element)) return shownPrice(part);
+    if (element && !isAside(element)) return shownPrice(part);
   }
   return {};
 }

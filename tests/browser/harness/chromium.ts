@@ -83,7 +83,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 
     const extensionOrigin = `chrome-extension://${extension.id}/`;
     const closeBlank = await blankCloser(browser);
-    await closeWelcome(() => browser.pages());
+    if (options.welcomes ?? true) await closeWelcome(() => browser.pages());
     // A window for each page: all of them stay visible, and a window's id tells the page's tab.
     const open = async (url: string): Promise<Page> => {
       const page = await browser.newPage({ type: 'window' });

@@ -23,6 +23,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** Default: where `find-browser.ts` finds it. */
   executablePath?: string;
+  /** Whether the extension opens its welcome page when it is installed. Default true. */
+  welcomes?: boolean;
   /** A profile that outlives the browser. Default: a new one, removed at the end. */
   profileDir?: string;
   /** Variables of the browser's environment besides those of the test. */

@@ -55,6 +55,21 @@ describe('check', () => {
     expect(Object.keys(assessment.listing.title)).toEqual(['value', 'raw', 'from', 'where']);
   });
 
+  it('reads the pages of a folder, and says how often each field was found there', () => {
+    const pages = mkdtempSync(join(folder, 'pages-'));
+    for (const name of ['a', 'b', 'c'])
+      writeFileSync(
+        join(pages, `${name}.html`),
+        `<link rel="canonical" href="https://shop.example/p/${name}"><script type="application/ld+json">{"@type":"Product","name":"Shirt ${name}",${name === 'a' ? '"brand":"Acme",' : ''}"offers":{"price":"9","priceCurrency":"EUR"}}</script>`,
+      );
+    writeFileSync(join(pages, 'notes.txt'), 'no page');
+    const { status, stdout } = check(pages);
+    expect(status).toBe(0);
+    expect(stdout).toContain('structured-data: pages 3, without a listing 0');
+    expect(stdout).toMatch(/product: title 3 of 3, .*brand 1 of 3, .*price 3 of 3/);
+    expect(check('--json', pages).json()).toHaveLength(3);
+  });
+
   it('takes the address that a page gives itself, and the reader for any shop where no other fits', () => {
     expect(check('--json', product).json()[0]).toMatchObject({
       url: 'https://shop.example/p/1',

@@ -15,6 +15,20 @@ describe('countryCode', () => {
     ['Made in Bangladesh', 'en', 'BD'],
     ['Türkiye', 'tr', 'TR'],
     ['United States', 'de', 'US'],
+    ['U.S.A.', 'en', 'US'],
+    ['P.R. China', 'en', 'CN'],
+    ['Iran (Islamic Republic of)', 'en', 'IR'],
+    ['Tanzania, United Republic of', 'en', 'TZ'],
+    ['Republic of Moldova', 'en', 'MD'],
+    ['Congo, Democratic Republic of the', 'en', 'CD'],
+    ['Congo, Republic of the', 'en', 'CG'],
+    ['Kingdom of Saudi Arabia', 'en', 'SA'],
+    ['スペイン製', 'ja', 'ES'],
+    ['프랑스산', 'en', 'FR'],
+    ['越南制造', 'zh', 'VN'],
+    ['Fabriqué en Italie', 'fr', 'IT'],
+    ['Product of Canada', 'en', 'CA'],
+    ['Hecho en México', 'es', 'MX'],
   ])('reads %s (%s) as %s', (text, language, code) => {
     expect(countryCode(text, [language])).toBe(code);
   });
@@ -27,6 +41,10 @@ describe('countryCode', () => {
     '韩国',
     '대한민국',
     'KR(Origin)',
+    'Korea (South)',
+    'Korea (Republic of)',
+    '한국산',
+    '韓国製',
   ])('never takes %s for North Korea', (text) => {
     expect(countryCode(text, ['ko', 'zh'])).toBe('KR');
   });
@@ -40,6 +58,13 @@ describe('countryCode', () => {
     "Korea, Democratic People's Republic of",
     'КНДР',
     'KP',
+    'Korea (North)',
+    'D.P.R.K.',
+    "Korea (Democratic People's Republic of)",
+    '북한산',
+    '朝鲜制造',
+    '北朝鮮製',
+    'Made in North Korea',
   ])('knows %s as North Korea', (text) => {
     expect(countryCode(text)).toBe('KP');
   });
@@ -55,6 +80,11 @@ describe('countryCode', () => {
     'constructor',
     'EU',
     'Asia',
+    'Republic of China',
+    'Made in',
+    '手工制造',
+    'Product of',
+    'United States of Mind',
   ])('does not guess a country from %j', (text) => {
     expect(countryCode(text, ['en', 'not a language'])).toBeNull();
   });

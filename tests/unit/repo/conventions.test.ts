@@ -83,7 +83,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'lib/shops',
     'lib/listing',
   ],
-  'lib/cli': ['lib/own-lists', 'lib/suppliers', ...PURE],
+  'lib/cli': ['lib/own-lists', 'lib/suppliers', 'lib/health', ...PURE],
   components: [
     'lib/health',
     'lib/messaging',

@@ -40,7 +40,8 @@ describe('a product page of today', () => {
 
   it('takes the word of the data for no brand', () => {
     const { listings } = read(`<h1>Phone holder</h1>
-      <script type="application/ld+json">{"@type":"Product","name":"Phone holder","brand":{"name":"dhgate"}}</script>`);
+      <script type="application/ld+json">{"@type":"Product","name":"Phone holder","brand":{"name":"dhgate"},
+        "offers":{"price":"1.20","priceCurrency":"USD"}}</script>`);
     expect(listings[0]?.title?.value).toBe('Phone holder');
     expect(listings[0]?.brand).toBeUndefined();
   });

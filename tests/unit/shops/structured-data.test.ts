@@ -673,6 +673,14 @@ describe('where the goods go', () => {
     ],
     ['<p>Excludes: Russia, North Korea</p>', { included: [], excluded: ['RU', 'KP'], worldwide: false }],
     [
+      '<p>We ship worldwide, except to North Korea and Iran.</p>',
+      { included: [], excluded: ['KP', 'IR'], worldwide: true },
+    ],
+    [
+      '<p>Ships to: Germany and Korea (excluding North Korea)</p>',
+      { included: ['DE', 'KR'], excluded: ['KP'], worldwide: false },
+    ],
+    [
       '<p>Ships worldwide</p><p>Does not ship to Cuba</p>',
       { included: [], excluded: ['CU'], worldwide: true },
     ],
