@@ -12,6 +12,6 @@ export const SHAPES: Readonly<Record<Level, string>> = {
   none: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13z',
 };
 
-/** What could not be read: a dashed ring, drawn as four arcs. No badge shows it. */
+/** What could not be read: a dashed ring, drawn as four arcs. No shop's page shows it. */
 export const UNREAD_SHAPE =
   'M8 1.5a6.5 6.5 0 0 1 4.6 1.9M14.5 8a6.5 6.5 0 0 1-1.9 4.6M8 14.5a6.5 6.5 0 0 1-4.6-1.9M1.5 8a6.5 6.5 0 0 1 1.9-4.6';

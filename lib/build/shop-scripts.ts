@@ -41,8 +41,11 @@ export function shopScripts(): Plugin {
   return {
     name: 'shop-scripts',
     config: () => ({ define }),
-    resolveId: (id) => (id.startsWith(ENTRY) ? `\0${id}` : undefined),
-    load: (id) => (id.startsWith(`\0${ENTRY}`) ? source(id.slice(ENTRY.length + 1)) : undefined),
+    // In place of WXT's own frame around a script, which only writes to the log of a build for development.
+    transform(_code, id) {
+      const shop = id.split(`?${ENTRY}`)[1];
+      return shop ? source(shop) : undefined;
+    },
   };
 }
 
@@ -68,5 +71,5 @@ async function source(id: string): Promise<string> {
   const start = join(import.meta.dirname, '../browser/page-script.ts');
   return `import { startPage } from ${JSON.stringify(start)};
 import { ${name} } from ${JSON.stringify(file)};
-export default { main: () => startPage(${name}) };`;
+void startPage(${name});`;
 }

@@ -71,6 +71,8 @@ function cardsPage(document: Document, page: URL, states: readonly PageState[]):
     listing: { ...store, ...listing },
     anchor,
   }));
-  if (listings.length > 0) return { page: store ? 'store' : 'results', listings, reason: null };
+  const isCart = /\/(?:shop(?:ping)?)?cart\b/.test(page.pathname);
+  const kind = store ? 'store' : isCart ? 'cart' : 'results';
+  if (listings.length > 0) return { page: kind, listings, reason: null };
   return noListing(store || isResultsAddress(page) ? 'shell' : 'nothing readable');
 }

@@ -1,5 +1,14 @@
 /** What a word does in the label of an attribute row. */
-export type LabelWord = 'brand' | 'maker' | 'origin' | 'making' | 'doer' | 'place' | 'none' | 'filler';
+export type LabelWord =
+  | 'brand'
+  | 'maker'
+  | 'origin'
+  | 'making'
+  | 'doer'
+  | 'place'
+  | 'none'
+  | 'given'
+  | 'filler';
 
 /**
  * The words that labels are made of, as shops and their machine translation write them: 'País de origen', 'Lugar de fabricación',
@@ -18,7 +27,10 @@ export const LABEL_WORDS: Readonly<Record<LabelWord, string>> = {
   place:
     'country|place|land|pais|lugar|local|pays|lieu|paese|luogo|plaats|kraj|miejsce|страна|место|країна|ulke|ulkesi|yeri|بلد|مكان|دولة|ארץ|מקום|מדינת|国|國|国家|地|국|지|ประเทศ|แหล่ง|ถิ่น|สถานที่|nuoc|noi|quoc gia|negara|tempat|zeme|krajina|orszag|tara|χωρα',
   // What makes a brand none: 'sin marca', 'ノーブランド'.
-  none: 'no|non|without|generic|sin|sem|sans|ohne|senza|geen|bez|без|нет|ללא|بدون|ノー|なし|无|無|ไม่มี|khong co|tidak ada|tanpa',
+  none: 'no|non|not|does not|nao|nicht|nie|niet|ne|не|without|generic|sin|sem|sans|ohne|senza|geen|bez|без|нет|ללא|بدون|ノー|なし|无|無|ไม่มี|khong co|tidak ada|tanpa',
+  // What a row is not: 'not specified', 'nicht zutreffend'.
+  given:
+    'applicable|apply|available|specified|branded|aplica|se aplica|especificado|applique pas|s applique pas|specifie|applicabile|specificato|zutreffend|angegeben|dotyczy|van toepassing|указано|указан',
   // Words between, of which labels have now these, now those.
   filler:
     'name|product|goods|company|nombre|producto|nome|produto|nom|produit|prodotto|naam|nazwa|название|имя|наименование|торговая|товара|назва|adi|ismi|urun|firma|اسم|الشركة|שם|名|名称|名稱|商品|または|명|이름|또는|ชื่อ|บริษัท|ต้น|ที่|ten|nama|region|regione|regio|地域|地区|or|und|de|la|las|el|los|del|di|dell|della|dello|delle|d|do|da|dos|das|du|des|le|les|of|the|van|het|von|der|s',

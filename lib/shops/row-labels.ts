@@ -4,9 +4,9 @@ import { LABEL_WORDS, type LabelWord } from './label-words.ts';
 /** What an attribute row ('Brand Name: …') can say about a listing. */
 export type RowField = 'brand' | 'origin' | 'manufacturer' | 'sellerLegalName';
 
-// What stands in a row of a listing that has no brand (maker, declared origin); 'no brand' and its like are told by their words.
+// What stands in a row of a listing that has no brand (maker, declared origin); 'no brand' and 'not specified' are told by their words.
 const NOTHING =
-  'Generic|Generisch|Generico|Markenlos|Nicht zutreffend|Unbekannt|Desconocido|Desconhecido|Inconnu|None|No|N/A|NA|Null|Undefined|Noname|Nobrand|Non-branded|Unbranded|Unbranded/Generic|Not branded|NoEnName_Null|Not applicable|Does not apply|Not available|Not specified|Unspecified|Unknown|Other|Ninguno|No aplica|No especificado|Otro|Nenhum|Não|Não se aplica|Não especificado|Outro|Aucun|Non|Non spécifié|Ne s’applique pas|Autre|Keine|Keiner|Keine Angabe|Nicht angegeben|Nein|Andere|Nessuno|Non applicabile|Non specificato|Altro|Geen|Merkloos|Onbekend|Niet van toepassing|Nee|Brak|Żaden|Nie|Nie dotyczy|Нет|Отсутствует|Другое|Не указано|Yok|Hiçbiri|Markasız|Belirtilmemiş|Hayır|لا|لا يوجد|لا شيء|لا أحد|بدون|غير محدد|ללא|אין|לא|אף אחד|なし|無し|不明|指定なし|없음|해당없음|해당 없음|미상|无|無|没有|其他|其它|未知|暂无|不详|ไม่มี|ไม่ระบุ|Không|Không có|Tidak ada|Tidak diketahui|Lainnya';
+  'Generic|Générique|Generisch|Generico|Markenlos|Unbekannt|Desconocido|Desconhecido|Inconnu|None|No|N/A|NA|Null|Noname|Nobrand|Unbranded|Unbranded/Generic|NoEnName_Null|Unknown|Other|Ninguno|Otro|Nenhum|Não|Outro|Aucun|Non|Autre|Keine|Keiner|Keine Angabe|Nein|Andere|Nessuno|Altro|Geen|Merkloos|Onbekend|Nee|Brak|Żaden|Nie|Нет|Отсутствует|Другое|Yok|Hiçbiri|Markasız|Hayır|لا|لا يوجد|لا شيء|لا أحد|بدون|ללא|אין|לא|אף אחד|なし|無し|不明|없음|해당없음|해당 없음|无|無|没有|其他|其它|未知|不详|ไม่มี|Không|Không có|Tidak ada';
 
 const LABEL_MAX = 60;
 
@@ -78,10 +78,10 @@ export function saysNothing(value: string): boolean {
   const folded = stem(value);
   if (folded === '' || foldedNothing.has(folded)) return true;
   const words = wordsOf(value);
-  // 'No name' is none either; 'The' and 'Region' may well be brands.
+  // 'No name' and 'not specified' are none either; 'The' and 'Region' may well be brands.
   return (
     words?.has('none') === true &&
     words.size > 1 &&
-    [...words].every((word) => /none|brand|filler/.test(word))
+    [...words].every((word) => /none|given|brand|filler/.test(word))
   );
 }

@@ -106,7 +106,12 @@ function readCard(group: LinkGroup, card: Element, page: URL, currency: string |
     url: itemAddress(idRead, address),
     title:
       textReading(heading?.textContent, 'dom', 'h3') ??
-      textReading(named ?? pictured, 'dom', named ? '[title]' : 'img[alt]'),
+      textReading(named ?? pictured, 'dom', named ? '[title]' : 'img[alt]') ??
+      textReading(
+        links.map(textOf).find((text) => /\p{L}{2}/u.test(text)),
+        'dom',
+        ITEM_LINKS,
+      ),
     ...cardStore(card, page),
     ...cardPrice(card, linkCurrency(group) ?? currency),
     image: cardImage(card, page),

@@ -123,6 +123,18 @@ describe('further layouts', () => {
     });
   });
 
+  it('AliExpress’s cart, whose titles are its links', () => {
+    const url = 'https://www.aliexpress.com/p/shoppingcart/index.html';
+    const line = (
+      id: string,
+    ) => `<div><a href="https://www.aliexpress.com/item/${id}.html"><img src="x.jpg"></a>
+      <a href="https://www.aliexpress.com/item/${id}.html">Lamp ${id}</a><div><span>US $1.78</span></div></div>`;
+    const html = line('1005006722922098') + line('1005006722922099');
+    expect(first(url, html)).toMatchObject({ title: 'Lamp 1005006722922098', price: 1.78, currency: 'USD' });
+    const { document } = new JSDOM(html, { url }).window;
+    expect(readerOf(new URL(url))?.readPage(document, new URL(url)).page).toBe('cart');
+  });
+
   it('Zalando, with the sender behind the seller', () => {
     const block = { '@type': 'Product', name: 'Lampe', brand: { name: 'FooBar' } };
     const html = `<html lang="de"><main><h1>Lampe</h1><p>Verkauf durch LampShop, Versand durch Zalando</p></main>

@@ -116,6 +116,42 @@ describe('labels of attribute rows', () => {
     expect(rowField(label)).toBeUndefined();
   });
 
+  it.each([
+    'Unbranded/Generic',
+    'Not Specified',
+    "Ne s'applique pas",
+    'Não se aplica',
+    'Keine Angabe',
+    'Onbekend',
+    'Nie dotyczy',
+    'Не указано',
+    'Без бренда',
+    'No Brand Name',
+    'ノーブランド',
+    'ไม่มียี่ห้อ',
+    'Không có thương hiệu',
+    'Tidak ada merek',
+    'Ninguna',
+    'Otros',
+  ])('may have a value that says there is none: %s', (value) => {
+    expect(saysNothing(value)).toBe(true);
+  });
+
+  it.each([
+    'The',
+    'Region',
+    'Sin',
+    'Dell',
+    'Nothing',
+    'Noir',
+    'No 7',
+    'No Fear',
+    'Company',
+    'Generic Motors',
+  ])('may have a value that sounds like none: %s', (value) => {
+    expect(saysNothing(value)).toBe(false);
+  });
+
   it('are left alone when they are long', () => {
     expect(rowField('origin '.repeat(20))).toBeUndefined();
     expect(saysNothing('none '.repeat(20))).toBe(false);
