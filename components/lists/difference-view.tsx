@@ -51,7 +51,7 @@ export function DifferenceView({
         ))}
       </Told>
       {isSteep && (
-        <div class="fault">
+        <div class="fault caution">
           <Shape level="caution" />{' '}
           {wording.message('lists_fall', [count(removed.count), count(before), share])}
           <Switch label={wording.message('lists_fall_meant')} on={isMeant} onChange={setMeant} />

@@ -30,8 +30,9 @@ export function sayFault(error: unknown, wording: Wording): string {
   return wording.message(messageKey('lists_error', fault), [text]);
 }
 
-/** A size in MB, as people of the language write it. */
+/** A size in MB, as people of the language write it; what is tiny is a hundredth of one. */
 export function megabytes(bytes: number, wording: Wording): string {
-  const digits = bytes < 10 * 2 ** 20 ? 2 : 0;
-  return (bytes / 2 ** 20).toLocaleString(wording.language, { maximumFractionDigits: digits });
+  const [size, digits] = [bytes / 2 ** 20, bytes < 10 * 2 ** 20 ? 2 : 0];
+  const shown = bytes > 0 ? Math.max(0.01, size) : 0;
+  return shown.toLocaleString(wording.language, { maximumFractionDigits: digits });
 }

@@ -26,6 +26,9 @@ const POLICY = {
   locked: ['minLevel', 'screeningServer', 'shops'],
 };
 
+// What the extension's API page offers to the code below.
+declare const chrome: { storage: { managed: { get(): Promise<Record<string, unknown>> } } };
+
 /** The id that Chromium makes of an unpacked extension's path. */
 function idOf(path: string): string {
   const hex = createHash('sha256').update(path).digest('hex').slice(0, 32);
@@ -79,6 +82,11 @@ describe.each(BROWSERS)('a policy in $name', ({ name, build, launch }) => {
     const set = await setPolicy(name, extensionDir);
     remove = set.remove;
     browser = await launch({ extensionDir, server, env: set.env });
+    const api = await browser.apiPage();
+    // Chromium hands a policy to an extension some time after it has started.
+    await poll('the policy', () =>
+      api.evaluate(async () => (await chrome.storage.managed.get()).organisation),
+    );
   });
   afterAll(async () => {
     await browser?.close();
@@ -102,20 +110,26 @@ describe.each(BROWSERS)('a policy in $name', ({ name, build, launch }) => {
     'is told in the options: what is locked, and by whom; the rest can be chosen',
     async () => {
       const options = await browser.extensionPage('options.html');
-      await options.waitForSelector('main table');
+      await options.waitForSelector('.shops');
       const locked = await options.$$eval('.choice .locked', (all) =>
         all.map(({ parentElement }) => parentElement?.textContent ?? ''),
       );
       expect(locked).toHaveLength(1);
       expect(locked[0]).toContain('Show findings from this level on');
       expect(locked[0]).toContain('Set by Example AG; it cannot be changed here.');
-      const shops = await options.$$eval('table input', (all) =>
+      const shops = await options.$$eval('.shops input', (all) =>
         all.every((one) => (one as HTMLInputElement).disabled),
       );
       expect(shops).toBe(true);
       // What is set and not locked can be changed, and stays so.
       expect(await options.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
-      await options.select('select:has(option[value="light"])', 'light');
+      const theme = await options.evaluate(
+        () =>
+          [...document.querySelectorAll('select')].find(({ options: all }) =>
+            [...all].some(({ value }) => value === 'light'),
+          )?.id ?? '',
+      );
+      await options.select(`[id="${theme}"]`, 'light');
       await options.waitForFunction(() => document.documentElement.dataset.theme === 'light');
       const address = await options.$eval('.server input[type=url]', (input) => [
         (input as HTMLInputElement).value,
