@@ -3,7 +3,13 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LEVELS } from '../../../lib/assessment/levels.ts';
 import { LOCKABLE, NO_POLICY, POLICY_KEYS, readPolicy } from '../../../lib/settings/policy.ts';
-import { DEFAULTS, isShopOn, minLevelOf, readSettings } from '../../../lib/settings/settings.ts';
+import {
+  DEFAULTS,
+  isShopOn,
+  minLevelOf,
+  readSettings,
+  SHOP_DEFAULTS,
+} from '../../../lib/settings/settings.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const json = (path: string) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
@@ -65,6 +71,7 @@ describe('the schema of policies', () => {
     expect(Object.keys(properties).sort()).toEqual([...POLICY_KEYS].sort());
     expect([...properties.locked.items.enum].sort()).toEqual([...LOCKABLE].sort());
     expect(properties.minLevel.enum).toEqual(LEVELS);
+    expect(Object.keys(properties.shops.additionalProperties.properties)).toEqual(Object.keys(SHOP_DEFAULTS));
   });
 
   it.each(['chromium.json', 'firefox.json'])(
