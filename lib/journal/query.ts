@@ -64,7 +64,8 @@ const EXACT = [
  * The ids of the Entries that a query asks for, in its order. Only keys of indexes are read, never rows, so that it is quick in a large
  * journal; rows are fetched for what is on the screen.
  */
-export async function findEntries({ entries, reviews }: JournalDatabase, query: Query): Promise<string[]> {
+export async function findEntries(database: JournalDatabase, query: Query): Promise<readonly string[]> {
+  const { entries, reviews } = database;
   const sets: Promise<string[]>[] = [];
   for (const [filter, index] of EXACT) {
     const value = query[filter];
@@ -87,10 +88,22 @@ export async function findEntries({ entries, reviews }: JournalDatabase, query: 
     sets.push(entries.where('at').between(query.from, last, true, true).primaryKeys());
   }
   const allowed = (await Promise.all(sets)).map((ids) => new Set(ids));
-  // From the first to the last only: browsers give many keys at once in this direction, and one by one in the other.
-  const ordered = await entries.orderBy(ORDERS[query.order]).primaryKeys();
-  if (query.descending) ordered.reverse();
+  const all = await orderedIds(database, query.order);
+  const ordered = query.descending ? all.toReversed() : all;
   return allowed.length === 0 ? ordered : ordered.filter((id) => allowed.every((set) => set.has(id)));
+}
+
+/** The order of all Entries as it was found last, and the head of the chain at that time: while that stands, so does the order. */
+const lastFound = new WeakMap<JournalDatabase, { order: Order; head: string; ids: readonly string[] }>();
+
+async function orderedIds(database: JournalDatabase, order: Order): Promise<readonly string[]> {
+  const head = (await database.links.orderBy('seq').last())?.hash ?? '';
+  const known = lastFound.get(database);
+  if (known?.order === order && known.head === head) return known.ids;
+  // From the first to the last only: browsers give many keys at once in this direction, and one by one in the other.
+  const ids = await database.entries.orderBy(ORDERS[order]).primaryKeys();
+  lastFound.set(database, { order, head, ids });
+  return ids;
 }
 
 /** The values that occur in one column, in order, for the choices of a filter. */

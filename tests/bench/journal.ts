@@ -15,6 +15,8 @@ declare const bench: JournalBench;
 const ENTRIES = Number(process.argv[2] ?? 100_000);
 const BATCH = 500;
 const SINGLES = 100;
+/** A pause between writing much and measuring little, in ms. */
+const REST = 10_000;
 const PUBLIC = resolve(import.meta.dirname, '../../public');
 
 const built = await build({
@@ -87,6 +89,8 @@ try {
   await reopened.goto(page.url());
   await page.close();
   await reopened.evaluate(() => bench.open());
+  // The browser is still putting away what was written.
+  await new Promise((done) => setTimeout(done, REST));
   const pairs = await reopened.evaluate((times) => bench.logOne(times), SINGLES);
   const [full, empty] = [median(pairs.map((pair) => pair.full)), median(pairs.map((pair) => pair.empty))];
   console.log(
