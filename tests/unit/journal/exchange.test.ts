@@ -166,6 +166,18 @@ describe('an exported journal', () => {
     });
   });
 
+  it('is taken with its data and files into a journal that has other entries', async () => {
+    const { journal, bytes, hash } = await worked();
+    const data = await unpacked((await journal.database.datasets.toArray())[0]?.bytes ?? new Uint8Array());
+    const content = exported(await linesOf(journal), { keptOf: async () => bytes, dataOf: async () => data });
+    const other = await emptyJournal();
+    await other.log([{ logged: logged() }]);
+    expect(await importJournal(other, content)).toMatchObject({ added: 2, missing: 0, restored: false });
+    expect(await other.database.datasets.count()).toBe(1);
+    expect((await other.database.blobs.get(hash))?.entries).toHaveLength(1);
+    expect(await other.verify()).toMatchObject({ broken: null, missing: null });
+  });
+
   it('stops when it is cancelled, and is completed by a second import', async () => {
     const { journal, bytes } = await worked();
     const stopping = new AbortController();

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../../lib/journal/canonical.ts';
 import { openJournalDatabase } from '../../../lib/journal/database.ts';
 import { Journal } from '../../../lib/journal/journal.ts';
+import { packed } from '../../../lib/journal/pack.ts';
 import { emptyJournal, logged } from './journal-fixture.ts';
 
 async function threeEntries() {
@@ -116,6 +118,31 @@ describe('a journal that was tampered with', () => {
     const row = await journal.database[table].get(seq);
     await journal.database[table].put(change(row as never) as never);
     expect((await journal.verify()).broken).toEqual({ fault, seq, subject: second });
+  });
+
+  it('names the entry of whose page something else is kept, and says what is not there', async () => {
+    const journal = await emptyJournal();
+    const bytes = new TextEncoder().encode('<p>what was there</p>');
+    const [hash, file] = [await sha256(bytes), await packed(bytes)];
+    const snapshot = {
+      kind: 'fragment',
+      type: 'x/y',
+      size: bytes.length,
+      kept: file.length,
+      sha256: hash,
+    } as const;
+    const item = logged({ snapshots: [snapshot] });
+    await journal.log([{ logged: item }], [{ sha256: hash, bytes: file }]);
+    expect(await journal.verify()).toMatchObject({ broken: null, missing: null });
+    const other = await packed(new TextEncoder().encode('<p>what was not!</p>'));
+    for (const changed of [other, file.slice(0, -4), new Uint8Array()]) {
+      await journal.database.blobs.update(hash, { bytes: changed });
+      const { broken } = await journal.verify();
+      expect(broken).toEqual({ fault: 'kept-altered', seq: 0, subject: item.id });
+    }
+    await journal.database.blobs.clear();
+    const { broken, missing } = await journal.verify();
+    expect([broken, missing]).toEqual([null, { files: 1, seq: 0, subject: item.id }]);
   });
 
   it('names the link after a missing one', async () => {
