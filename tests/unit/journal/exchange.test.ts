@@ -249,6 +249,19 @@ describe('an archive', () => {
     expect(await other.database.links.count()).toBe(0);
   });
 
+  it('that lies about the size of a file does not fill the memory with it', async () => {
+    const size = 20_000_000;
+    const hash = 'a'.repeat(64);
+    const lines = new TextEncoder().encode('{}\n');
+    const bytes = zipSync({ 'journal.jsonl': lines, [`snapshots/${hash}.bin`]: new Uint8Array(size) });
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at + 4 <= bytes.length; at += 1) {
+      if (view.getUint32(at, true) === size) view.setUint32(at, 10, true);
+    }
+    const archive = await openArchive(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+    expect(await archive.keptOf(hash)).toBeNull();
+  });
+
   it('is refused with a reason when it is none', async () => {
     await expect(openArchive(new Blob([new Uint8Array([1, 2, 3])]))).rejects.toMatchObject({
       fault: 'not-an-archive',
