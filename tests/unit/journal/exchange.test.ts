@@ -1,65 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { writeArchive } from '../../../lib/journal/archive.ts';
-import { sha256 } from '../../../lib/journal/canonical.ts';
 import { type CsvColumn, csvLines } from '../../../lib/journal/csv.ts';
 import { exportLines } from '../../../lib/journal/export.ts';
 import { survey } from '../../../lib/journal/exported.ts';
-import { type ExportedJournal, importJournal } from '../../../lib/journal/import.ts';
-import type { Journal } from '../../../lib/journal/journal.ts';
-import { packed, unpacked } from '../../../lib/journal/pack.ts';
-import { openArchive } from '../../../lib/journal/read-archive.ts';
+import { importJournal } from '../../../lib/journal/import.ts';
+import { unpacked } from '../../../lib/journal/pack.ts';
 import { rerun } from '../../../lib/journal/rerun.ts';
 import { csvCell, ownCsvCell } from '../../../lib/listing/csv-cell.ts';
 import { fixtureData } from '../dataset-fixture.ts';
-import { emptyJournal, logged, packedData } from './journal-fixture.ts';
-
-const now = new Date('2026-02-03T04:05:06Z');
-
-const out = (chosen: ReadonlySet<string> | null = null) => ({ now, chosen });
-
-async function linesOf(journal: Journal, chosen: ReadonlySet<string> | null = null): Promise<string[]> {
-  const lines: string[] = [];
-  for await (const line of exportLines(journal, out(chosen))) lines.push(line);
-  return lines;
-}
-
-/** An export that is nothing but its lines, or what `more` has beside them. */
-const exported = (lines: readonly string[], more: Partial<ExportedJournal> = {}): ExportedJournal => ({
-  lines: () => lines,
-  keptOf: async () => null,
-  dataOf: async () => null,
-  ...more,
-});
-
-async function worked() {
-  const journal = await emptyJournal();
-  const bytes = new TextEncoder().encode('<p>what was there</p>');
-  const hash = await sha256(bytes);
-  const snapshot = {
-    kind: 'fragment' as const,
-    type: 'text/html',
-    size: bytes.length,
-    kept: 20,
-    sha256: hash,
-  };
-  const items = [logged({ snapshots: [snapshot] }), logged(), logged()];
-  const [one, two, three] = items.map(({ id }) => id) as [string, string, string];
-  await journal.log(
-    items.map((item) => ({ logged: item })),
-    [{ sha256: hash, bytes: await packed(bytes) }],
-    packedData,
-  );
-  const kept = { id: crypto.randomUUID(), name: 'Case A', note: '', snapshots: [], closed: false };
-  await journal.keepCase(kept);
-  await journal.edit(two, { case: kept.id, note: 'worth a look' });
-  await journal.remove([three], 'twice');
-  return { journal, one, two, three, bytes, hash };
-}
+import { exported, linesOf, out, worked } from './exchange-fixture.ts';
+import { emptyJournal, logged } from './journal-fixture.ts';
 
 describe('an exported journal', () => {
   it('comes back whole into an empty one, chain and bytes included', async () => {
@@ -211,65 +160,6 @@ describe('an exported journal', () => {
     });
     expect(await other.database.links.count()).toBe(0);
     expect(await other.database.cases.count()).toBe(0);
-  });
-});
-
-describe('an archive', () => {
-  it('holds chain, snapshots, texts and their sums, and opens with other programs and with ours', async () => {
-    const { journal, bytes, hash } = await worked();
-    const folder = mkdtempSync(join(tmpdir(), 'archive-'));
-    const file = join(folder, 'journal.zip');
-    await writeArchive(journal, out(), [{ path: 'note.txt', text: ['a', 'b'] }], async (piece) =>
-      appendFileSync(file, piece),
-    );
-    execFileSync('python3', ['-m', 'zipfile', '-e', file, folder]);
-    expect(execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' })).toContain(
-      `snapshots/${hash}.html: OK`,
-    );
-    expect(readFileSync(join(folder, 'note.txt'), 'utf8')).toBe('ab');
-    const archive = await openArchive(new Blob([readFileSync(file)]));
-    expect(await archive.keptOf(hash)).toEqual(bytes);
-    const other = await emptyJournal();
-    expect(await importJournal(other, archive)).toMatchObject({ restored: true, missing: 0 });
-    expect(await other.verify()).toEqual(await journal.verify());
-    expect(await other.database.datasets.toArray()).toEqual(await journal.database.datasets.toArray());
-    expect(await other.database.datasets.count()).toBe(1);
-    rmSync(folder, { recursive: true });
-  });
-
-  it('that is damaged says so', async () => {
-    const { journal } = await worked();
-    const pieces: Uint8Array<ArrayBuffer>[] = [];
-    await writeArchive(journal, out(), [], async (piece) => void pieces.push(piece));
-    const bytes = new Uint8Array(await new Blob(pieces).arrayBuffer());
-    bytes.fill(7, 200, 400);
-    const archive = await openArchive(new Blob([bytes]));
-    const other = await emptyJournal();
-    await expect(importJournal(other, archive)).rejects.toMatchObject({ fault: 'not-an-archive' });
-    expect(await other.database.links.count()).toBe(0);
-  });
-
-  it('that lies about the size of a file does not fill the memory with it', async () => {
-    const size = 20_000_000;
-    const hash = 'a'.repeat(64);
-    const lines = new TextEncoder().encode('{}\n');
-    const bytes = zipSync({ 'journal.jsonl': lines, [`snapshots/${hash}.bin`]: new Uint8Array(size) });
-    const view = new DataView(bytes.buffer);
-    for (let at = 0; at + 4 <= bytes.length; at += 1) {
-      if (view.getUint32(at, true) === size) view.setUint32(at, 10, true);
-    }
-    const archive = await openArchive(new Blob([bytes as Uint8Array<ArrayBuffer>]));
-    expect(await archive.keptOf(hash)).toBeNull();
-  });
-
-  it('is refused with a reason when it is none', async () => {
-    await expect(openArchive(new Blob([new Uint8Array([1, 2, 3])]))).rejects.toMatchObject({
-      fault: 'not-an-archive',
-    });
-    const other = zipSync({ 'x.txt': new Uint8Array() });
-    await expect(openArchive(new Blob([other as Uint8Array<ArrayBuffer>]))).rejects.toMatchObject({
-      fault: 'no-chain',
-    });
   });
 });
 
