@@ -136,11 +136,13 @@ describe.each(BROWSERS)('the journal in $name', ({ name, build, launch }) => {
         keepDays,
       );
     await keep(30);
-    await browser.stopWorker();
+    // It looks when it starts; to be stopped it must be running.
     expect(await page.evaluate(() => faults.logByWorker(4))).toBe(true);
+    await browser.stopWorker();
+    expect(await page.evaluate(() => faults.logByWorker(5))).toBe(true);
     await expect.poll(() => page.evaluate(() => faults.lastReason()), { timeout: 10_000 }).toMatch(/30/);
     await keep(null);
-    expect(await check()).toMatchObject({ numbers: [1, 2, 4], broken: null });
+    expect(await check()).toMatchObject({ numbers: [1, 2, 4, 5], broken: null });
   });
 
   it('goes on when an import was broken off, and completes it', async () => {
