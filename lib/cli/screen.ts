@@ -47,7 +47,7 @@ What comes out:
   --out FILE        write a report: .csv, .xlsx or .jsonl. It holds every column of the table as it is, then what was
                     found, by which data and lists. Goods and country are judged there, too.
   --json            one line of JSON a row: {"row","name","level","matches":[{"record","name","score","strength","why"}]}; a row that was
-                    not screened has "reason", a match of a list beside the data "list"
+                    not screened has "reason"; where there are several, a match of a list has "list"
   --at TIME         the time that the report gives, ISO 8601, so that the same report can be made again
 
 How the table is read:
@@ -65,7 +65,7 @@ then screened nevertheless.
   npm run --silent screen -- --out report.xlsx --list sdn.csv --fail-on caution suppliers.xlsx
 `;
 
-/** One row as a line of JSON; `withList` names the lists that stand beside the data. */
+/** One row as a line of JSON; `withList` says of a match which list it is from, where there is more than one thing to be found in. */
 function jsonOf(
   { row, name }: Supplier,
   { level, matches, aside, unscreened }: Outcome,
@@ -161,7 +161,7 @@ async function main(): Promise<Status> {
       const { supplier, outcome } = screenRow(input, mapping, against.engine);
       worst = highestLevel([worst, outcome.level, outcome.risk.level]);
       const lines = values.json
-        ? [jsonOf(supplier, outcome, against.dataset !== null, wording)]
+        ? [jsonOf(supplier, outcome, against.engine.targets.length > 1, wording)]
         : table.row(supplier, {
             ...outcome,
             unscreened: outcome.unscreened && notScreened(outcome.unscreened, wording),
