@@ -38,25 +38,27 @@ export function Comparison({
       .ask('changes', { before, now: run.id })
       .then(setChanges, (error: unknown) => setFault(faultText(error, wording)));
   }, [client, before, run.id, wording]);
-  if (!before) return <p>{wording.message('suppliers_compare_none')}</p>;
+  if (earlier.length === 0) return <p>{wording.message('suppliers_compare_none')}</p>;
   return (
     <section class="comparison">
       <Choice
         label={wording.message('suppliers_compare_with')}
-        value={before}
-        options={earlier.map(
-          ({ id, name, created }) => [id, `${name}, ${timeText(created, wording)}`] as const,
-        )}
+        value={before ?? ''}
+        options={[
+          ...(before ? [] : [['', '–'] as const]),
+          ...earlier.map(({ id, name, created }) => [id, `${name}, ${timeText(created, wording)}`] as const),
+        ]}
         onChange={choose}
       />
       <p class="muted">{wording.message('suppliers_compare_hint')}</p>
       <p aria-live="polite">
-        {fault || (changes === null ? wording.message('suppliers_searching') : '')}
+        {fault || (before && changes === null ? wording.message('suppliers_searching') : '')}
         {changes?.length === 0 && wording.message('suppliers_compare_same')}
       </p>
       {(['new', 'changed', 'gone'] as const).map((what) => {
         const some = changes?.filter((change) => change.what === what) ?? [];
         return (
+          before &&
           some.length > 0 && (
             <Changes key={what} shell={shell} run={run} before={before} what={what} changes={some} />
           )

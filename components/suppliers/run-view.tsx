@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Decided } from '../../lib/suppliers/store/decisions.ts';
 import { decidedIn } from '../../lib/suppliers/store/decisions.ts';
 import type { Figures } from '../../lib/suppliers/store/figures.ts';
-import type { Run } from '../../lib/suppliers/store/run.ts';
+import { lastOf, type Run } from '../../lib/suppliers/store/run.ts';
 import { ServerPart } from '../screening-server/server-part.tsx';
 import { useWording } from '../wording.ts';
 import { Comparison } from './comparison.tsx';
@@ -60,7 +60,7 @@ export function RunView({
     ({ id, created, screened }) => id !== run.id && created < run.created && screened > 0,
   );
   const [before, setBefore] = useState<string | null>(null);
-  const compared = before ?? earlier[0]?.id ?? null;
+  const compared = before ?? lastOf(run, runs)?.id ?? null;
   const number = (value: number) => value.toLocaleString(wording.language);
   const { lists } = run.basis;
   return (

@@ -197,6 +197,8 @@ async function reportOf(
     table,
     columns: mappingText(mapping),
     minScore: engine.minScore,
+    onlyTold: false,
+    before: null,
     made,
     language: 'en',
   };

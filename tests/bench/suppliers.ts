@@ -80,6 +80,8 @@ const provenance: Provenance = {
   table: info,
   columns: '',
   minScore: 0,
+  onlyTold: false,
+  before: null,
   made: '2026-01-01T00:00:00.000Z',
   language: 'en',
 };

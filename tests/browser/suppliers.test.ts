@@ -185,6 +185,7 @@ describe.each(BROWSERS)('the supplier desk in $name', ({ name, build, launch }) 
     const csv = (await saved(desk, 'Table (CSV)')).toString('utf8');
     expect(csv).toContain('asked the seller');
     expect(csv).toMatch(/New: the table/);
+    expect(csv).toMatch(/held against: run of [^;]+, table review\.csv, SHA-256 [0-9a-f]{64}/);
   });
 
   it('decides on many rows at once, and takes it back', async () => {

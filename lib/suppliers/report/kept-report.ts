@@ -20,8 +20,11 @@ export interface KeptReportOptions {
   readonly onlyTold: boolean;
 }
 
-/** Where a run comes from. */
-export function provenanceOf(run: Run, version: string, language: string): Provenance {
+function provenanceOf(
+  run: Run,
+  before: Run | null,
+  { version, language, onlyTold }: KeptReportOptions,
+): Provenance {
   const { header: _, ...table } = run.table;
   return {
     version,
@@ -31,6 +34,12 @@ export function provenanceOf(run: Run, version: string, language: string): Prove
     table,
     columns: mappingText(run.mapping),
     minScore: 0,
+    onlyTold,
+    before: before && {
+      made: before.created,
+      dataset: before.basis.dataset,
+      table: { name: before.table.name, sha256: before.table.sha256 },
+    },
     made: run.created,
     language,
   };
@@ -43,12 +52,13 @@ export async function keptReport(
   options: KeptReportOptions,
 ): Promise<Report> {
   const run = await store.run(id);
+  const before = options.before ? await store.run(options.before) : null;
   const changes = options.before ? await changesBetween(store, options.before, id) : [];
   const since = new Map(
     changes.flatMap(({ now, what, cause }) => (now ? [[now.place, { what, cause }] as const] : [])),
   );
   return {
-    provenance: provenanceOf(run, options.version, options.language),
+    provenance: provenanceOf(run, before, options),
     header: run.table.header,
     rows: rowsOf(store, run, options, since),
   };

@@ -15,6 +15,12 @@ export interface Provenance {
   /** As `mappingText` writes it. */
   readonly columns: string;
   readonly minScore: number;
+  /** Whether only rows are told of which there is something to tell. */
+  readonly onlyTold: boolean;
+  /** The run that it was held against; null for none. */
+  readonly before:
+    | (Pick<Provenance, 'made' | 'dataset'> & { readonly table: Pick<TableInfo, 'name' | 'sha256'> })
+    | null;
   /** When the run was made, ISO 8601. */
   readonly made: string;
   readonly language: string;
@@ -37,9 +43,15 @@ export function provenancePairs(from: Provenance): (readonly [name: string, text
     ['header row', table.headerRow > 0 ? String(table.headerRow) : null],
     ['columns', from.columns],
     ['lowest score', from.minScore > 0 ? String(from.minScore) : null],
+    ['rows', from.onlyTold ? 'those with a match, a warning or a problem' : null],
+    ['held against', from.before && beforeText(from.before)],
     ['language', from.language],
   ];
   return pairs.flatMap(([name, text]) => (text ? [[name, text] as const] : []));
+}
+
+function beforeText({ made, dataset, table }: NonNullable<Provenance['before']>): string {
+  return `run of ${made}, data ${dataset?.version}, table ${table.name}, SHA-256 ${table.sha256}`;
 }
 
 function listText({ name, kind, level, entries, imported, file }: Provenance['lists'][number]): string {

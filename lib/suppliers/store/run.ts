@@ -54,5 +54,18 @@ export interface Run {
   readonly basis: Basis;
 }
 
+/** The run that one is held against: the last before it of a table of the same name, else with the same headings; null for none. */
+export function lastOf({ id, created, table }: Run, runs: readonly Run[]): Run | null {
+  const earlier = runs
+    .filter((run) => run.id !== id && run.created < created && run.screened > 0)
+    .sort((a, b) => (a.created < b.created ? 1 : -1));
+  const headings = JSON.stringify(table.header);
+  return (
+    earlier.find((run) => run.table.name === table.name) ??
+    earlier.find((run) => JSON.stringify(run.table.header) === headings) ??
+    null
+  );
+}
+
 /** Rows that are kept, read and written together. */
 export const BATCH = 1000;

@@ -49,6 +49,8 @@ describe.each(Object.keys(TABLES) as (keyof typeof TABLES)[])('a dirty table in 
       table: { name: 'dirty.csv', form: 'delimited', encoding: label, sheet: '', headerRow: 1, sha256: '' },
       columns: '',
       minScore: 0,
+      onlyTold: false,
+      before: null,
       made: '',
       language: 'en',
     } as const;

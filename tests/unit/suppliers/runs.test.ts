@@ -10,6 +10,7 @@ import { figuresOf } from '../../../lib/suppliers/store/figures.ts';
 import { readInto } from '../../../lib/suppliers/store/job.ts';
 import { ALL_ROWS, findRows, type RowQuery } from '../../../lib/suppliers/store/query.ts';
 import { RowReader } from '../../../lib/suppliers/store/row-reader.ts';
+import { lastOf } from '../../../lib/suppliers/store/run.ts';
 import { SupplierStore } from '../../../lib/suppliers/store/store.ts';
 import { all } from './encode.ts';
 import { emptyStore, readTable, screenAll } from './suppliers-fixture.ts';
@@ -163,6 +164,31 @@ describe('the rows of a run', () => {
       allCountries: ['CN', 'DE', 'KP'],
       review: { open: 4 },
     });
+  });
+});
+
+describe('the run that one is held against', () => {
+  it('is the last of the same table, or of one with the same headings', async () => {
+    const store = await emptyStore();
+    const { run } = await readTable(store, SMALL);
+    const at = (day: number, name: string, header = run.table.header) => ({
+      ...run,
+      id: `${name} ${day}`,
+      screened: 1,
+      created: `2026-01-0${day}T00:00:00.000Z`,
+      table: { ...run.table, name, header },
+    });
+    const [first, same, other, last] = [
+      at(1, 'a.csv'),
+      at(2, 'b.csv'),
+      at(3, 'c.csv', ['x']),
+      at(4, 'a.csv'),
+    ];
+    const runs = [last, other, same, first];
+    expect(lastOf(last, runs)).toBe(first);
+    expect(lastOf(last, [last, other, same])).toBe(same);
+    expect(lastOf(last, [last, other, { ...same, screened: 0 }])).toBeNull();
+    expect(lastOf(first, runs)).toBeNull();
   });
 });
 
