@@ -7,6 +7,7 @@ import type { Wording } from '../assessment/wording.ts';
 import { goodsRiskFileSchema } from '../dataset/goods-risk.ts';
 import type { LoadedData } from '../screening/artefact.ts';
 import { type GoodsList, goodsList } from '../suppliers/goods-list.ts';
+import { htmlReport } from '../suppliers/report/html-report.ts';
 import type { Report } from '../suppliers/report/report.ts';
 import { csvReport, jsonlReport } from '../suppliers/report/text-report.ts';
 import { xlsxReport } from '../suppliers/report/xlsx-report.ts';
@@ -15,14 +16,14 @@ import { InputError } from './command.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 
 /** How a report is written, by the ending of its file. */
-const FORMS = { csv: csvReport, jsonl: jsonlReport, xlsx: xlsxReport } as const;
+const FORMS = { csv: csvReport, html: htmlReport, jsonl: jsonlReport, xlsx: xlsxReport } as const;
 export type ReportForm = keyof typeof FORMS;
 
 /** The form that a file's name asks for. Throws InputError for another one. */
 export function formOf(path: string): ReportForm {
-  const ending = /\.(csv|jsonl|xlsx)$/i.exec(path)?.[1]?.toLowerCase();
-  if (ending === 'csv' || ending === 'jsonl' || ending === 'xlsx') return ending;
-  throw new InputError(`--out ${path}: is no name of a .csv, .xlsx or .jsonl file`);
+  const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  if (Object.hasOwn(FORMS, ending)) return ending as ReportForm;
+  throw new InputError(`--out ${path}: is no name of a .csv, .html, .jsonl or .xlsx file`);
 }
 
 /** Writes a report to a file while its rows come. Throws InputError where it cannot be written. */

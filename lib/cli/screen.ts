@@ -44,8 +44,9 @@ What is compared with:
   --min-score S     leave out matches under this score, 0 to 1
 
 What comes out:
-  --out FILE        write a report: .csv, .xlsx or .jsonl. It holds every column of the table as it is, then what was
-                    found, by which data and lists. Goods and country are judged there, too.
+  --out FILE        write a report: .csv, .xlsx or .jsonl, which hold every column of the table as it is, then what was
+                    found; or .html, a summary to be printed. Each says by which data and lists. Goods and country are
+                    judged there, too.
   --json            one line of JSON a row: {"row","name","level","matches":[{"record","name","score","strength","why"}]}; a row that was
                     not screened has "reason"; where there are several, a match of a list has "list"
   --at TIME         the time that the report gives, ISO 8601, so that the same report can be made again

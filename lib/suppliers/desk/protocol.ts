@@ -22,7 +22,7 @@ export interface Look {
 }
 
 /** Forms in which results are saved. */
-export const REPORT_FORMS = ['csv', 'xlsx', 'jsonl'] as const;
+export const REPORT_FORMS = ['csv', 'xlsx', 'jsonl', 'html'] as const;
 export type ReportForm = (typeof REPORT_FORMS)[number];
 
 /** What a report is asked to hold. */

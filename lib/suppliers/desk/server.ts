@@ -3,6 +3,7 @@ import { messageKey, type Wording } from '../../assessment/wording.ts';
 import { ListFormatError } from '../../dataset/lists/entry.ts';
 import type { LoadedData } from '../../screening/artefact.ts';
 import type { Engine } from '../outcome.ts';
+import { htmlReport } from '../report/html-report.ts';
 import { keptReport } from '../report/kept-report.ts';
 import { csvReport, jsonlReport } from '../report/text-report.ts';
 import { xlsxReport } from '../report/xlsx-report.ts';
@@ -50,6 +51,7 @@ const WRITERS = {
   csv: [csvReport, 'text/csv'],
   xlsx: [xlsxReport, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   jsonl: [jsonlReport, 'application/x-ndjson'],
+  html: [htmlReport, 'text/html'],
 } as const;
 
 /** The worker's side: answers requests, and tells how far runs are. One run is worked on at a time. */

@@ -1,8 +1,9 @@
 import { Zip, ZipDeflate } from 'fflate';
-import { messageKey, type Wording } from '../../assessment/wording.ts';
-import { cellsOf, headings, levelWord } from './cells.ts';
+import type { Wording } from '../../assessment/wording.ts';
+import { cellsOf, headings } from './cells.ts';
+import { type Counts, countRow, methodText, sortedCounts } from './counts.ts';
 import { provenancePairs } from './provenance.ts';
-import type { Report, ReportRow } from './report.ts';
+import type { Report } from './report.ts';
 import { PARTS, sheetEnd, sheetRow, sheetStart, workbookParts } from './xlsx-parts.ts';
 
 /** Rows of a sheet in Excel and LibreOffice; what comes after goes on in another sheet. */
@@ -29,7 +30,7 @@ export async function* xlsxReport(report: Report, wording: Wording): AsyncGenera
     if (fault) throw fault;
     return pieces.splice(0);
   };
-  const counts = new Map<string, number>();
+  const counts: Counts = new Map();
   const names: string[] = [];
   let sheet: Part | null = null;
   const open = () => {
@@ -48,7 +49,7 @@ export async function* xlsxReport(report: Report, wording: Wording): AsyncGenera
     sheet ??= open();
     sheet.write(sheetRow(cellsOf(row, report.header.length, wording)));
     sheet.rows += 1;
-    count(counts, row, wording);
+    countRow(counts, row, wording);
     if (pieces.length > 0) yield* taken();
   }
   (sheet ?? open()).close(sheetEnd);
@@ -89,39 +90,18 @@ function partOf(zip: Zip, path: string): Part {
   };
 }
 
-function count(counts: Map<string, number>, row: ReportRow, wording: Wording): void {
-  const add = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
-  if (row.unscreened) {
-    const why = wording.message(messageKey('suppliers_problem', row.unscreened));
-    add(wording.message('suppliers_not_screened', [why]));
-    return;
-  }
-  add(levelWord(row, wording));
-  if (row.risk.level !== 'none') {
-    const level = wording.message(messageKey('level', row.risk.level));
-    add(`${wording.message('suppliers_head_goods')}: ${level}`);
-  }
-  if (row.decision) add(wording.message(messageKey('suppliers_decision', row.decision.verdict)));
-}
-
 function methodRows(
   { provenance }: Report,
-  counts: ReadonlyMap<string, number>,
+  counts: Counts,
   wording: Wording,
 ): (readonly (string | number)[])[] {
-  const { dataset, rules, lists } = provenance;
-  const entries = lists.filter(({ kind }) => kind === 'watch').reduce((sum, one) => sum + one.entries, 0);
-  const records = String((dataset?.records ?? 0) + entries);
   return [
     ...provenancePairs(provenance),
     [],
-    [
-      wording.message('suppliers_report_method'),
-      wording.message('suppliers_report_method_text', [records, String(rules)]),
-    ],
+    [wording.message('suppliers_report_method'), methodText(provenance, wording)],
     [wording.message('suppliers_report_limits'), wording.message('suppliers_report_limits_text')],
     [],
     [wording.message('suppliers_report_results')],
-    ...[...counts].sort(([a], [b]) => (a < b ? -1 : 1)),
+    ...sortedCounts(counts),
   ];
 }

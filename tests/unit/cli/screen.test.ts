@@ -211,7 +211,7 @@ describe('screen', () => {
   });
 
   it('writes reports that can be made again, with every column and the rows that were not screened', () => {
-    const made = ['csv', 'xlsx', 'jsonl'].map((ending) => {
+    const made = ['csv', 'xlsx', 'jsonl', 'html'].map((ending) => {
       const out = file(`report.${ending}`, '');
       const time = ['--at', '2026-01-02T03:04:05Z'];
       const { status, stdout } = screen('--fail-on', 'alert', '--out', out, ...time, suppliers);
@@ -224,11 +224,12 @@ describe('screen', () => {
       ]);
       return first;
     });
-    const [csv, xlsx, jsonl] = made;
+    const [csv, xlsx, jsonl, html] = made;
     expect(csv?.toString()).toMatch(
       /^\ufeffSupplier,Country,Brand,Row,screened,.*columns: name=1 country=2 brand=3/,
     );
     expect(csv?.toString()).toContain(',FR,,4,not screened: no name');
+    expect(html?.toString()).toContain('Row 4: not screened: no name');
     const [results] = readWorkbook(new Uint8Array(xlsx ?? []));
     expect([...(results?.lines() ?? [])]).toHaveLength(5);
     expect(jsonl?.toString().trim().split('\n')).toHaveLength(5);
