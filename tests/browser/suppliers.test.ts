@@ -142,7 +142,7 @@ describe.each(BROWSERS)('the supplier desk in $name', ({ name, build, launch }) 
     );
     await compare(desk);
     await says(desk, '2 rows, 2 screened, 0 not screened.');
-    await says(desk, 'Notice');
+    await desk.waitForSelector('.rows td.level.notice');
   });
 
   it('is reviewed by keys, and keeps the decisions for the next run', async () => {
@@ -213,7 +213,7 @@ describe.each(BROWSERS)('the supplier desk in $name', ({ name, build, launch }) 
     await look(desk, 'own.csv', encode('Name,Country\nHarmlos Maschinenbau GmbH,DE\nAndere,DE\n', 'utf-8'));
     await says(desk, 'names to watch: 1 entries of avoid.csv');
     await compare(desk);
-    await says(desk, 'Alert');
+    await desk.waitForSelector('.rows td.level.alert');
     await toPart(desk, 'Report');
     await says(desk, 'Origin Check has not checked what they say.');
     const csv = (await saved(desk, 'Table (CSV)')).toString('utf8');
