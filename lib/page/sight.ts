@@ -7,7 +7,7 @@ export interface Sight {
 }
 
 /** How long from one look to the next, in ms, and how many in a row must agree. */
-const PAUSE = 1500;
+const PAUSE = 1000;
 const AGREED = 2;
 /** Badges that are looked at at a time. */
 const LOOKED_MAX = 40;

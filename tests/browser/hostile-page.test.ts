@@ -195,7 +195,7 @@ describe.each(BROWSERS)('a hostile page in $name', ({ build, launch }) => {
     );
     expect(await shown(tab)).toEqual(untouched);
     const some = await title(tab);
-    await new Promise((done) => setTimeout(done, 6000));
+    await new Promise((done) => setTimeout(done, 4500));
     expect(await title(tab)).toBe(some);
     await tab.evaluate(() => {
       const dialog = document.body.appendChild(document.createElement('div'));
@@ -206,7 +206,7 @@ describe.each(BROWSERS)('a hostile page in $name', ({ build, launch }) => {
         zIndex: '999',
       });
     });
-    await new Promise((done) => setTimeout(done, 5000));
+    await new Promise((done) => setTimeout(done, 2500));
     expect(await title(tab)).toBe(some);
     await tab.close();
   });
@@ -346,7 +346,7 @@ describe.each(BROWSERS)('a hostile page in $name', ({ build, launch }) => {
       const clock = setInterval(() => {
         ticked += 1;
       }, 20);
-      const end = performance.now() + 4000;
+      const end = performance.now() + 2000;
       while (performance.now() < end) {
         for (let at = 0; at < 200; at += 1) {
           const link = heap.children[at];
@@ -362,8 +362,8 @@ describe.each(BROWSERS)('a hostile page in $name', ({ build, launch }) => {
       heap.remove();
       return ticked;
     });
-    // Of 200 ticks; the storm itself takes most of the time.
-    expect(ticks).toBeGreaterThan(20);
+    // Of 100 ticks; the storm itself takes most of the time.
+    expect(ticks).toBeGreaterThan(10);
     expect(await shown(tab)).toEqual(untouched);
     await tab.close();
   });

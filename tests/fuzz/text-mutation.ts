@@ -8,6 +8,7 @@ export const CLOBBERS: readonly string[] = [
   '<form name="querySelector"></form><img name="querySelectorAll">',
   '<form><input name="getAttribute"><input name="querySelector"><input name="textContent"></form>',
   '<form id="documentElement"><input name="closest"><input name="matches"></form>',
+  '<form itemscope itemtype="https://schema.org/Product"><input name="parentElement"><input name="parentNode"><input name="children"><p><a href="/item/1005001234567890.html">A lamp</a> $9.50</p></form>',
   '<a id="getElementById"></a><a name="createTreeWalker" id="createTreeWalker"></a><img name="createTreeWalker">',
 ];
 
