@@ -1,4 +1,4 @@
-import { cleanText } from '../listing/reading.ts';
+import { asShown, cleanText } from '../listing/reading.ts';
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -23,7 +23,7 @@ export function decodeEntities(text: string): string {
 
 /** The visible text of an element on one line, '' when there is no element. */
 export function textOf(element: Element | null | undefined): string {
-  return element ? cleanText(element.textContent ?? '') : '';
+  return element ? cleanText(asShown(element.textContent ?? '')) : '';
 }
 
 /** The first element that one of the selectors finds, tried in order: newest layout first. */
