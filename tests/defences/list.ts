@@ -92,6 +92,20 @@ export const DEFENCES: readonly Defence[] = [
     test: [PAGE, 'says when badges stand and cannot be seen'],
   },
   {
+    against: 'a page that clips badges',
+    file: 'lib/page/sight.ts',
+    from: 'isIn(badge.button) && ',
+    to: '',
+    test: ['tests/unit/page/sight.test.ts', 'tells of a badge that is clipped'],
+  },
+  {
+    against: 'a page that covers badges',
+    file: 'lib/page/sight.ts',
+    from: '!paintsOver(hit, host, x, y) ||',
+    to: 'true ||',
+    test: ['tests/unit/page/sight.test.ts', 'tells of what is painted over a badge'],
+  },
+  {
     against: 'an extension that was updated under a page',
     file: 'lib/page/page.ts',
     from: "if (isCutOff()) stop();\n      console.warn('Origin Check could not judge",
