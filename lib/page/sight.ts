@@ -45,17 +45,15 @@ export function watchSight(
   };
   const look = () => {
     later();
-    const pairs = [...badges()].slice(0, LOOKED_MAX);
-    if (pairs.length === 0 || document.hidden) return;
+    if (document.hidden) return;
+    const pairs = [...badges()].filter(([, { button }]) => isOnScreen(button)).slice(0, LOOKED_MAX);
+    if (pairs.length === 0) return;
     const observer = new IntersectionObserver((entries) => {
       observer.disconnect();
       const shares = new Map(entries.map(({ target, intersectionRatio }) => [target, intersectionRatio]));
       const isIn = (element: Element) => (shares.get(element) ?? 0) >= IN_VIEW;
       const judged = pairs
-        .filter(
-          ([anchor, { button }]) =>
-            isIn(anchor) && isOnScreen(button) && attempt(() => anchor.checkVisibility(VISIBLE), true),
-        )
+        .filter(([anchor]) => isIn(anchor) && attempt(() => anchor.checkVisibility(VISIBLE), true))
         // What cannot even be asked is not taken for seen.
         .map(
           ([anchor, badge]) => isIn(badge.button) && attempt(() => isSeen(anchor, badge, document), false),
