@@ -19,7 +19,7 @@ export function ChainPicture({ listing, finding }: { listing: Listing; finding: 
       {steps.map(([label = '', text]) => (
         <li key={label}>
           <span class="muted">{wording.message(label)}</span>
-          <span>{text}</span>
+          <bdi>{text}</bdi>
         </li>
       ))}
     </ol>

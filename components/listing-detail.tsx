@@ -106,7 +106,7 @@ export function ListingRead({ listing }: { listing: Listing }) {
           return [
             <dt key={`${field} name`}>{wording.message(`field_${field}`)}</dt>,
             <dd key={field}>
-              {field === 'id' ? listing.id?.value : read.raw}{' '}
+              <bdi>{field === 'id' ? listing.id?.value : read.raw}</bdi>{' '}
               <span class="muted where" title={read.where}>
                 {wording.message(messageKey('from', read.from))}
               </span>

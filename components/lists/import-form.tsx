@@ -70,7 +70,7 @@ export function ImportForm({
         });
       }}
     >
-      <h3>{fileName}</h3>
+      <h2>{fileName}</h2>
       <p class="muted">
         {wording.message('lists_read_as', [wording.message(messageKey('lists_format', format))])}
       </p>

@@ -42,9 +42,12 @@ export interface Badges extends Own {
   remove(): void;
 }
 
-/** Whether what an observer saw lies in the window, and is cut off there all the same: by its card. */
-const isInWindow = ({ boundingClientRect: box, rootBounds }: IntersectionObserverEntry) =>
-  rootBounds !== null && box.top >= rootBounds.top && box.bottom <= rootBounds.bottom;
+/** Whether what an observer saw lies in the window, and is not whole there all the same. */
+const isCut = ({ boundingClientRect: box, intersectionRect, rootBounds }: IntersectionObserverEntry) =>
+  rootBounds !== null &&
+  box.top >= rootBounds.top &&
+  box.bottom <= rootBounds.bottom &&
+  intersectionRect.height < box.height - 1;
 
 interface Drawn {
   readonly badge: Badge;
@@ -86,14 +89,16 @@ export function keepBadges({
   const drawn = new Map<Element, Drawn>();
   const hosts = new WeakSet<Node>();
   /** Cards of a fixed height cut off what is added: there the badge keeps to the lower edge. */
-  const cut = new IntersectionObserver((seen) => {
-    for (const one of seen.filter(isInWindow)) {
-      cut.unobserve(one.target);
-      const isCut = one.intersectionRect.height < one.boundingClientRect.height - 1;
-      whileDrawing(() => one.target.toggleAttribute(EDGE, isCut));
-      if (isCut) wasCut.add(one.target);
-    }
-  });
+  const cut = new IntersectionObserver(
+    (seen) => {
+      for (const { target } of seen.filter(isCut)) {
+        cut.unobserve(target);
+        wasCut.add(target);
+        whileDrawing(() => target.setAttribute(EDGE, ''));
+      }
+    },
+    { threshold: [0, 1] },
+  );
   let losses: number[] = [];
   let isUndrawn = false;
 

@@ -33,11 +33,12 @@ button::after{content:"";position:absolute;inset:-1px}
 /** Style of the bar at the page's lower edge. */
 export const BAR_STYLE = `${BASE}
 :host{position:fixed!important;inset:auto 16px 16px auto!important;z-index:2147483646!important;visibility:visible!important}
-.bar{display:flex;flex-wrap:wrap;align-items:center;gap:6px 8px;padding:6px 8px 6px 12px;border:1px solid var(--level);border-radius:6px;
-background:var(--level-ground);color:var(--level);box-shadow:0 4px 16px rgb(0 0 0/.2);font-weight:600;max-width:calc(100vw - 32px)}
+.bar{--line:light-dark(#5a6067,#a3a9af);--ground:light-dark(#fff,#141618);display:flex;flex-wrap:wrap;align-items:center;gap:6px 8px;padding:8px 8px 8px 12px;
+border:1px solid light-dark(#d5d9dd,#3a3f44);border-radius:6px;background:var(--ground);color:light-dark(#1b1d1f,#eceef0);box-shadow:0 4px 16px rgb(0 0 0/.2);
+max-width:calc(100vw - 32px)}
 .bar span{font-weight:600}
-.bar button{min-height:24px;padding:0 8px;border:1px solid var(--level);border-radius:4px;background:none;color:inherit;cursor:pointer}
-select{height:24px;max-width:160px;border:1px solid var(--level);border-radius:4px;background:var(--level-ground);color:var(--level)}
+.bar button{min-height:26px;padding:0 8px;border:1px solid var(--line);border-radius:6px;background:none;color:inherit;cursor:pointer}
+select{height:26px;max-width:160px;border:1px solid var(--line);border-radius:6px;background:var(--ground);color:inherit}
 .bar .close{width:24px;padding:0;border:0;font-size:16px}
 [hidden]{display:none}
 @media (forced-colors:active){.bar{border-color:CanvasText}svg{stroke:CanvasText;fill:none}}
@@ -77,7 +78,7 @@ details:not(.finding)>ul{margin-top:4px}
 .actions button{min-height:28px;padding:0 10px;border:1px solid var(--muted);border-radius:6px;background:none;cursor:pointer}
 .actions button:hover{background:var(--hover)}
 footer.actions{position:sticky;bottom:0;margin:0 -16px;padding:10px 16px;border-top:1px solid var(--line);background:var(--ground)}
-.close{position:sticky;top:8px;z-index:1;float:inline-end;width:24px;height:24px;margin:9px -8px 0 8px;padding:0;border:0;border-radius:4px;
+.close{position:sticky;top:8px;z-index:1;float:inline-end;width:24px;height:24px;margin:9px 0 0;margin-inline:8px -8px;padding:0;border:0;border-radius:4px;
 background:var(--ground);cursor:pointer;font-size:16px}
 @media (forced-colors:active){[popover]{border-color:CanvasText}h2,.finding>summary{color:CanvasText}svg{stroke:CanvasText!important;fill:none!important}}
 `;

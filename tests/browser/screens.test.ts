@@ -211,7 +211,9 @@ describe.each(BROWSERS)('the screens in $name', ({ name, build, launch }) => {
     await expect
       .poll(async () => (await drawn(tab)).some(({ attributes }) => attributes.role === 'dialog'))
       .toBe(false);
-    expect(await tab.evaluate(() => document.activeElement?.previousElementSibling?.localName)).toBe('h1');
+    await expect
+      .poll(() => tab.evaluate(() => document.activeElement?.previousElementSibling?.localName))
+      .toBe('h1');
     await tab.close();
   });
 

@@ -129,8 +129,12 @@ async function main(): Promise<void> {
       for (const look of looks) {
         await choose(browser, { language: look.language });
         for (const screen of screens.filter(isWanted)) {
-          if (given || !look.dark || README_DARK.includes(screen.name))
-            await shoot(browser, screen, look, folder, Boolean(given));
+          if (!given && look.dark && !README_DARK.includes(screen.name)) continue;
+          // One screen that does not open must not cost the pictures of all others.
+          await shoot(browser, screen, look, folder, Boolean(given)).catch((error: unknown) => {
+            console.error(`${screen.name}, ${look.name}:`, error);
+            process.exitCode = 1;
+          });
         }
       }
     };
