@@ -31,7 +31,9 @@ export interface PartyMatch<Field extends string> extends Match {
 
 /** What one Record and the party have in common. */
 interface Hit<Field extends string> {
-  readonly record: OriginRecord;
+  readonly id: string;
+  /** Null in an index that keeps no more of its Records than their names. */
+  readonly record: OriginRecord | null;
   name: (Match & { readonly named: PartyName<Field> }) | null;
   host: string | null;
   identifier: string | null;
@@ -63,35 +65,36 @@ export function screenParty<Field extends string>(
 
 function hitsOf<Field extends string>(index: ScreeningIndex, party: Party<Field>): Map<string, Hit<Field>> {
   const hits = new Map<string, Hit<Field>>();
-  const hitOf = (record: OriginRecord): Hit<Field> => {
-    const known = hits.get(record.id);
+  const hitOf = (id: string): Hit<Field> => {
+    const known = hits.get(id);
     if (known) return known;
-    const hit: Hit<Field> = { record, name: null, host: null, identifier: null };
-    hits.set(record.id, hit);
+    const record = index.recordById.get(id) ?? null;
+    const hit: Hit<Field> = { id, record, name: null, host: null, identifier: null };
+    hits.set(id, hit);
     return hit;
   };
   for (const named of party.names) {
     for (const match of screen(index, named.text, named.role)) {
-      const hit = hitOf(index.recordById.get(match.record) as OriginRecord);
+      const hit = hitOf(match.record);
       if (!hit.name || byStrength(match, hit.name) < 0) hit.name = { ...match, named };
     }
   }
   for (const host of party.websites) {
     const owners = index.byHost.get(host) ?? [];
     if (SHARED_HOSTS.some((shared) => isUnderDomain(host, shared))) continue;
-    for (const record of owners) if (owners.length === 1 || hits.has(record.id)) hitOf(record).host = host;
+    for (const record of owners) if (owners.length === 1 || hits.has(record.id)) hitOf(record.id).host = host;
   }
   for (const id of party.ids) {
     for (const { key, telling } of identifierKeys(id)) {
       const owners = index.byIdentifier.get(key) ?? [];
-      for (const record of owners) if (telling || hits.has(record.id)) hitOf(record).identifier = id;
+      for (const record of owners) if (telling || hits.has(record.id)) hitOf(record.id).identifier = id;
     }
   }
   return hits;
 }
 
 function weighed<Field extends string>(
-  { record, name, host, identifier }: Hit<Field>,
+  { id, record, name, host, identifier }: Hit<Field>,
   party: Party<Field>,
 ): PartyMatch<Field> | null {
   let strength = name?.strength ?? null;
@@ -106,13 +109,14 @@ function weighed<Field extends string>(
   }
   if (!strength) return null;
   parts.push(...(name?.parts ?? []));
-  const place = sharedPlace(party.address, record.addresses);
+  const place = sharedPlace(party.address, record?.addresses ?? []);
   const country = party.country;
-  if (country && record.countries.length > 0) {
-    if (record.countries.some((other) => isSameState(country.code, other))) {
+  const countries = record?.countries ?? [];
+  if (country && countries.length > 0) {
+    if (countries.some((other) => isSameState(country.code, other))) {
       parts.push({ part: 'same-country', text: country.text });
     } else {
-      parts.push({ part: 'other-country', text: `${country.text} / ${record.countries.join(', ')}` });
+      parts.push({ part: 'other-country', text: `${country.text} / ${countries.join(', ')}` });
       if (!identifier && !place) {
         strength = weaker(strength);
         parts.push({ part: 'lowered-by-country', text: country.text });
@@ -124,8 +128,8 @@ function weighed<Field extends string>(
     if (strength === 'possible' && parts.some(({ part }) => RAISED_BY_PLACE.has(part))) strength = 'strong';
   }
   return {
-    record: record.id,
-    name: name?.name ?? record.names[0]?.text ?? record.id,
+    record: id,
+    name: name?.name ?? record?.names[0]?.text ?? id,
     named: name?.named ?? null,
     score: identifier ? 1 : Math.max(name?.score ?? 0, host ? WEBSITE_SCORE : 0),
     strength,
