@@ -20,6 +20,9 @@ const QUALIFIERS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = J
   (_, value) => (typeof value === 'string' ? new RegExp(value, 'iu') : value),
 );
 
+/** So many letters stand in one line of a card on a phone; a longer word would take two. */
+const BADGE_MAX = 16;
+
 describe.each(LANGUAGES)('%s', (language) => {
   it('has a file', () => {
     expect(existsSync(join(LOCALES, language, 'messages.json'))).toBe(true);
@@ -44,6 +47,13 @@ describe.each(LANGUAGES)('%s', (language) => {
       ([key, { message }]) => message === own[key]?.message && message.split(/\s+/).length > 3,
     );
     expect(same.map(([key]) => key)).toEqual([]);
+  });
+
+  it('has short words for badges, which stand on narrow cards', () => {
+    const long = Object.entries(read(language)).filter(
+      ([key, { message }]) => /^family_|^badge_none$/.test(key) && [...message].length > BADGE_MAX,
+    );
+    expect(long).toEqual([]);
   });
 
   it('keeps the qualifiers of what is said of companies', () => {

@@ -42,8 +42,10 @@ describe('the texts for the stores', () => {
     expect(words.ext_description.message.length).toBeLessThanOrEqual(SUMMARY_MAX);
     const description = read(`docs/store/${language}.md`);
     expect(description.length).toBeGreaterThanOrEqual(DESCRIPTION_MIN);
-    // What a person must not take a missing badge for, and where the data stay.
-    expect(description).toContain('2017');
+    // They call things by the names that the extension has for them.
+    for (const key of ['panel_dismiss', 'explain_title', 'level_alert', 'level_caution', 'level_notice']) {
+      expect(description.toLowerCase(), key).toContain(words[key].message.toLowerCase());
+    }
     expect(description.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(7);
   });
 });
