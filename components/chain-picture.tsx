@@ -12,14 +12,23 @@ export function ChainPicture({ listing, finding }: { listing: Listing; finding: 
     ['chain_listing', listing.title?.value ?? wording.message('popup_untitled')],
     [`field_${finding.field}`, finding.text],
     ...(finding.record ? [['chain_record', finding.record.name]] : []),
-    ...(source ? [['chain_source', `${source.publisher}, ${sayDate(source.date, wording.language)}`]] : []),
+    ...(source
+      ? [
+          [
+            'chain_source',
+            wording.message('card_source', [source.publisher, sayDate(source.date, wording.language)]),
+          ],
+        ]
+      : []),
   ] as const;
   return (
     <ol class={`chain ${finding.level}`} aria-label={wording.message('chain_label')}>
       {steps.map(([label = '', text]) => (
         <li key={label}>
           <span class="muted">{wording.message(label)}</span>
-          <bdi>{text}</bdi>
+          <span>
+            <bdi>{text}</bdi>
+          </span>
         </li>
       ))}
     </ol>

@@ -27,7 +27,7 @@ button{display:inline-flex;align-items:center;gap:6px;max-width:100%;min-height:
 border-radius:11px;background:var(--level-ground);color:var(--level);cursor:pointer;font-weight:600;text-align:start;overflow-wrap:anywhere}
 button:hover{text-decoration:underline}
 button::after{content:"";position:absolute;inset:-1px}
-@media (forced-colors:active){button{border-color:CanvasText;color:CanvasText;background:Canvas}button svg{stroke:CanvasText;fill:none}}
+@media (forced-colors:active){button{border-color:CanvasText;color:CanvasText;background:Canvas}button svg{stroke:CanvasText!important;fill:none!important}}
 `;
 
 /** Style of the bar at the page's lower edge. */
@@ -36,7 +36,7 @@ export const BAR_STYLE = `${BASE}
 .bar{--line:light-dark(#5a6067,#a3a9af);--ground:light-dark(#fff,#141618);display:flex;flex-wrap:wrap;align-items:center;gap:6px 8px;padding:8px 8px 8px 12px;
 border:1px solid light-dark(#d5d9dd,#3a3f44);border-radius:6px;background:var(--ground);color:light-dark(#1b1d1f,#eceef0);box-shadow:0 4px 16px rgb(0 0 0/.2);
 max-width:calc(100vw - 32px)}
-.bar span{font-weight:600}
+.bar span{flex:1 1 180px;font-weight:600}
 .bar button{min-height:26px;padding:0 8px;border:1px solid var(--line);border-radius:6px;background:none;color:inherit;cursor:pointer}
 select{height:26px;max-width:160px;border:1px solid var(--line);border-radius:6px;background:var(--ground);color:inherit}
 .bar .close{width:24px;padding:0;border:0;font-size:16px}
