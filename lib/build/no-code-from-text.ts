@@ -1,7 +1,8 @@
 import type { Plugin } from 'vite';
 
-// Two packages hold code that stores' linters rightly ask about, and that nothing of ours uses: preact's way from a string to markup, and
-// zod's look whether the page lets it make functions of strings, which the policy of our pages forbids anyway.
+// Packages hold code that stores' linters rightly ask about, and that nothing of ours uses: preact's way from a string to markup, zod's look
+// whether the page lets it make functions of strings, which the policy of our pages forbids anyway, and zip.js's way to load a further
+// codec from an address.
 
 interface Cut {
   /** The end of the module's path. */
@@ -16,6 +17,11 @@ const CUTS: readonly Cut[] = [
     module: '/zod/v4/core/util.js',
     found: /const F = Function;\s+new F\(""\);\s+return true;/g,
     instead: 'return false;',
+  },
+  {
+    module: '/@zip.js/zip.js/lib/core/codec-registry.js',
+    found: /await import\([^)]*codecURI\)/g,
+    instead: 'undefined',
   },
 ];
 

@@ -20,7 +20,7 @@ export const CARD_LAYOUTS: readonly CardLayout[] = [
     width: 1080,
     css: `${CARD}{background:repeating-conic-gradient(#333 0 25%,#ddd 0 50%) 0 0/24px 24px}${CARD} *{color:#fff}`,
   },
-  { name: 'cut-off', width: 1080, css: `${CARD}{height:365px;overflow:hidden}` },
+  { name: 'cut-off', width: 1080, css: `${CARD}{height:378px;overflow:hidden}` },
   {
     name: 'rows',
     width: 1080,

@@ -7,6 +7,8 @@ const { resolve } = createRequire(import.meta.url);
 const PREACT = resolve('preact');
 const ZOD = resolve('zod').replace(/\/zod\/.*$/, '/zod/v4/core/util.js');
 
+const ZIP = ZOD.replace(/\/zod\/.*$/, '/@zip.js/zip.js/lib/core/codec-registry.js');
+
 /** Passes a module through the plugin; what ends a build is thrown. */
 function passed(code: string, id: string): string | undefined {
   const { transform } = noCodeFromText();
@@ -21,9 +23,10 @@ function passed(code: string, id: string): string | undefined {
 }
 
 describe('what is cut out of packages', () => {
-  it('is the way from strings to markup in preact, and to functions in zod', () => {
+  it('is the way from strings to markup in preact, to functions in zod, and from addresses to codecs in zip.js', () => {
     expect(passed(readFileSync(PREACT, 'utf8'), PREACT)).not.toMatch(/innerHTML=/);
     expect(passed(readFileSync(ZOD, 'utf8'), `${ZOD}?v=1`)).not.toContain('new F("")');
+    expect(passed(readFileSync(ZIP, 'utf8'), ZIP)).not.toContain('import(');
   });
 
   it('is nothing in any other module', () => {
