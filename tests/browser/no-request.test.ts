@@ -126,7 +126,7 @@ describe.each(BROWSERS)('nothing that was not asked for from the network, in $na
     await popup.waitForSelector('.row');
     await popup.close();
     const panel = await browser.extensionPage('sidepanel.html');
-    await panel.waitForSelector('main');
+    await panel.waitForFunction(() => document.body.textContent?.trim());
     await panel.close();
     expect(await asked()).toEqual([]);
     await tab.close();
