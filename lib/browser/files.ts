@@ -25,22 +25,19 @@ export async function saveFile(
  */
 export async function verifierPage(wording: Wording): Promise<string> {
   const page = document.implementation.createHTMLDocument(wording.message('verifier_title'));
-  const { documentElement, head, body } = page;
+  const { documentElement, head } = page;
   const policy = page.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
   policy.content = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'";
   const charset = page.createElement('meta');
   charset.setAttribute('charset', 'utf-8');
   head.prepend(charset, policy);
-  const words = page.createElement('script');
-  words.type = 'application/json';
-  words.id = 'words';
   const messages = wordingKeysOfVerifier.map((key) => [key, wording.message(key, ['$1', '$2', '$3'])]);
-  // As a text node: a script's text set at once is what the pages' policy refuses, even in a page that never runs it.
-  words.append(JSON.stringify(Object.fromEntries(messages)).replace(/</g, '\\u003c'));
-  const script = page.createElement('script');
-  script.append((await packagedText('verifier.js')).replace(/<\/script/gi, '<\\/script'));
-  body.append(words, script);
+  const words = JSON.stringify(Object.fromEntries(messages)).replace(/</g, '\\u003c');
+  const code = (await packagedText('verifier.js')).replace(/<\/script/gi, '<\\/script');
+  // As text: this page's own policy lets no script be made, not even for a file.
+  const scripts = `<script type="application/json" id="words">${words}</script><script>${code}</script>`;
+  const html = documentElement.getHTML().replace('</body>', () => `${scripts}</body>`);
   const frame = `<html lang="${wording.language}" dir="${wording.message('@@bidi_dir')}">`;
-  return `<!doctype html>\n${frame}${documentElement.getHTML()}</html>\n`;
+  return `<!doctype html>\n${frame}${html}</html>\n`;
 }
