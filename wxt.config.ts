@@ -90,6 +90,6 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '125', storage: { managed_schema: 'managed-schema.json' } }),
+      : { minimum_chrome_version: '126', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });

@@ -177,7 +177,8 @@ describe.each(BROWSERS)('a hostile page in $name', ({ build, launch }) => {
     await tab.evaluate((card) => {
       for (const one of document.querySelectorAll<HTMLElement>(card)) {
         if (one.querySelector(':scope > div:empty'))
-          Object.assign(one.style, { height: `${one.offsetHeight - 30}px`, overflow: 'hidden' });
+          // Where the card is cut off but for a little, the badge keeps to its edge.
+          Object.assign(one.style, { height: '4px', minHeight: '0', overflow: 'hidden' });
       }
     }, CARD);
     await expect.poll(() => title(tab), SEEN).toMatch(/keeps their badges from being seen/);
