@@ -89,10 +89,11 @@ export function RowsPart({
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, [step]);
-  const rule = async (on: readonly number[], ruling: Ruling | null) => {
+  /** Decides on rows, or takes decisions back; false where that was refused. */
+  const rule = async (on: readonly number[], ruling: Ruling | null): Promise<boolean> => {
     if (ruling && !ruling.initials.trim()) {
       setSaid(wording.message('suppliers_needs_initials'));
-      return;
+      return false;
     }
     try {
       const before: Before[] = [];
@@ -104,8 +105,10 @@ export function RowsPart({
       setUndo(before);
       setSaid('');
       changed();
+      return true;
     } catch (error) {
       setSaid(faultText(error, wording));
+      return false;
     }
   };
   const all = figures.review;
@@ -174,7 +177,7 @@ export function RowsPart({
             initials={initials}
             onInitials={setInitials}
             decide={(ruling) => {
-              void rule([opened], ruling).then(() => mode === 'review' && ruling && step(1));
+              void rule([opened], ruling).then((isDone) => isDone && mode === 'review' && ruling && step(1));
             }}
             step={step}
             close={() => setOpened(null)}

@@ -53,16 +53,16 @@ export async function fillSuppliers(browser: TestBrowser): Promise<void> {
   await page.close();
 }
 
-/** Shows one part of the results of the run that is open, by its place among the tabs. */
-async function part(page: Page, number: number): Promise<void> {
-  const tab = `.run [role=tab]:nth-of-type(${number})`;
+/** Shows one part of the results of the run that is open, by its place among the tabs; the report is the last. */
+async function part(page: Page, number: number | 'last'): Promise<void> {
+  const tab = `.run [role=tab]:${number === 'last' ? 'last-of-type' : `nth-of-type(${number})`}`;
   await page.waitForSelector(tab);
   await page.click(tab);
   await page.waitForSelector(`${tab}[aria-selected=true]`);
 }
 
 /** The newest run, at one of its parts, once that shows `selector`. */
-function results(number: number, selector: string) {
+function results(number: number | 'last', selector: string) {
   return async (browser: TestBrowser) => {
     const page = await browser.extensionPage('desk.html#suppliers');
     await page.waitForSelector('.runs li button');
@@ -73,7 +73,7 @@ function results(number: number, selector: string) {
   };
 }
 
-const shown = (number: number, selector: string) => async (browser: TestBrowser) => ({
+const shown = (number: number | 'last', selector: string) => async (browser: TestBrowser) => ({
   page: await results(number, selector)(browser),
 });
 
@@ -108,5 +108,5 @@ export const SUPPLIER_SCREENS: readonly Screen[] = [
   { name: 'suppliers-problems', open: shown(3, '.rows tbody .open') },
   { name: 'suppliers-pictures', open: shown(4, '.chart svg') },
   { name: 'suppliers-compare', open: shown(5, '.comparison table th[scope=row] .muted') },
-  { name: 'suppliers-report', open: shown(6, '.report .printed') },
+  { name: 'suppliers-report', open: shown('last', '.report .printed') },
 ];
