@@ -109,7 +109,9 @@ try {
   console.log(
     `${count.toLocaleString('en')} rows in ${time.toFixed(1)} s, ${Math.round(count / time).toLocaleString('en')} a second`,
   );
-  const listed = () => page.waitForSelector('.rows tbody .open');
+  const listed = async () => {
+    await page.waitForSelector('.rows tbody .open');
+  };
   await timed(page, 'rows shown', listed);
   await timed(page, 'a word found in any cell', async () => {
     await page.type('.filters input[type=search]', 'dandong');
