@@ -42,6 +42,7 @@ export async function fillSuppliers(browser: TestBrowser): Promise<void> {
     await compare(page);
   }
   await part(page, 2);
+  await page.waitForSelector('.rows tbody .open');
   await page.keyboard.press('j');
   await page.waitForSelector('.supplier input.initials');
   await page.type('.supplier input.initials', 'AB');
