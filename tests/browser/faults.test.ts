@@ -162,9 +162,14 @@ describe.each(
     await expect.poll(async () => texts(await browser.badges(tab))).toEqual(LISTED);
     await openCard(browser, tab);
     await press(browser, tab, 'Log this listing');
-    await saysInShadow(browser, tab, 'Not logged. The journal could not keep it.');
+    const isFull = code === NO_ROOM;
+    await saysInShadow(
+      browser,
+      tab,
+      isFull ? 'Not logged: the browser gives no more room.' : 'Not logged. The journal could not keep it.',
+    );
     expect(await browser.toolbar(tab)).toMatchObject({ text: '1' });
-    if (code === NO_ROOM) {
+    if (isFull) {
       await press(browser, tab, 'Not this company');
       await press(browser, tab, 'another company');
       await saysInShadow(browser, tab, 'Not set aside: the browser did not keep it.');
