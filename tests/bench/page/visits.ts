@@ -1,3 +1,4 @@
+import type { AssessRequest } from '../../../lib/messaging/messages.ts';
 import { launchChromium, type TestBrowser } from '../../browser/harness/browsers.ts';
 import type { ShopServer } from '../../browser/harness/shop-server.ts';
 import { quantile } from './quantile.ts';
@@ -106,25 +107,31 @@ export interface AnswerTimes {
   readonly cold: number;
 }
 
+const text = (value: string) => ({ value, raw: value, from: 'dom' as const, where: 'h1' });
+/** What a product page's script asks. */
+const REQUEST: AssessRequest = {
+  type: 'assess',
+  reading: {
+    shop: 'aliexpress',
+    page: 'product',
+    listings: [{ title: text('Router'), sellerName: text('ZTE Official Store') }],
+    reason: null,
+  },
+  self: { language: '', canonical: '' },
+  standing: { flagged: 0, level: 'none' },
+  badges: 'drawn',
+};
+
 /** Asks the worker as a page's script would. */
 export async function answerTimes(browser: TestBrowser): Promise<AnswerTimes> {
   const page = await browser.apiPage();
   const ask = () =>
-    page.evaluate(async () => {
-      const title = { value: 'Router', raw: 'Router', from: 'dom', where: 'h1' };
-      const sellerName = { value: 'ZTE Official Store', raw: 'ZTE Official Store', from: 'dom', where: 'a' };
-      const reading = {
-        shop: 'aliexpress',
-        page: 'product',
-        listings: [{ title, sellerName }],
-        reason: null,
-      };
-      const standing = { flagged: 0, level: 'none' };
+    page.evaluate(async (request) => {
       const start = performance.now();
-      const reply = await chrome.runtime.sendMessage({ type: 'assess', reading, standing, undrawn: false });
+      const reply = await chrome.runtime.sendMessage(request);
       if (!reply?.ok) throw new Error('the worker did not answer');
       return performance.now() - start;
-    });
+    }, REQUEST);
   const cold: number[] = [];
   const warm: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
