@@ -101,7 +101,7 @@ export function heldLines(
 }
 
 /** What was met lately: at least the last HELD_MAX, at most twice as many. */
-export class Recent<Key, Value> {
+class Recent<Key, Value> {
   #now = new Map<Key, Value>();
   #before = new Map<Key, Value>();
 

@@ -31,9 +31,7 @@ export interface PartyMatch<Field extends string> extends Match {
 
 /** What one Record and the party have in common. */
 interface Hit<Field extends string> {
-  readonly id: string;
-  /** Null in an index that keeps no more of its Records than their names. */
-  readonly record: OriginRecord | null;
+  readonly record: OriginRecord;
   name: (Match & { readonly named: PartyName<Field> }) | null;
   host: string | null;
   identifier: string | null;
@@ -65,36 +63,35 @@ export function screenParty<Field extends string>(
 
 function hitsOf<Field extends string>(index: ScreeningIndex, party: Party<Field>): Map<string, Hit<Field>> {
   const hits = new Map<string, Hit<Field>>();
-  const hitOf = (id: string): Hit<Field> => {
-    const known = hits.get(id);
+  const hitOf = (record: OriginRecord): Hit<Field> => {
+    const known = hits.get(record.id);
     if (known) return known;
-    const record = index.recordById.get(id) ?? null;
-    const hit: Hit<Field> = { id, record, name: null, host: null, identifier: null };
-    hits.set(id, hit);
+    const hit: Hit<Field> = { record, name: null, host: null, identifier: null };
+    hits.set(record.id, hit);
     return hit;
   };
   for (const named of party.names) {
     for (const match of screen(index, named.text, named.role)) {
-      const hit = hitOf(match.record);
+      const hit = hitOf(index.recordById.get(match.record) as OriginRecord);
       if (!hit.name || byStrength(match, hit.name) < 0) hit.name = { ...match, named };
     }
   }
   for (const host of party.websites) {
     const owners = index.byHost.get(host) ?? [];
     if (SHARED_HOSTS.some((shared) => isUnderDomain(host, shared))) continue;
-    for (const record of owners) if (owners.length === 1 || hits.has(record.id)) hitOf(record.id).host = host;
+    for (const record of owners) if (owners.length === 1 || hits.has(record.id)) hitOf(record).host = host;
   }
   for (const id of party.ids) {
     for (const { key, telling } of identifierKeys(id)) {
       const owners = index.byIdentifier.get(key) ?? [];
-      for (const record of owners) if (telling || hits.has(record.id)) hitOf(record.id).identifier = id;
+      for (const record of owners) if (telling || hits.has(record.id)) hitOf(record).identifier = id;
     }
   }
   return hits;
 }
 
 function weighed<Field extends string>(
-  { id, record, name, host, identifier }: Hit<Field>,
+  { record, name, host, identifier }: Hit<Field>,
   party: Party<Field>,
 ): PartyMatch<Field> | null {
   let strength = name?.strength ?? null;
@@ -109,14 +106,13 @@ function weighed<Field extends string>(
   }
   if (!strength) return null;
   parts.push(...(name?.parts ?? []));
-  const place = sharedPlace(party.address, record?.addresses ?? []);
+  const place = sharedPlace(party.address, record.addresses);
   const country = party.country;
-  const countries = record?.countries ?? [];
-  if (country && countries.length > 0) {
-    if (countries.some((other) => isSameState(country.code, other))) {
+  if (country && record.countries.length > 0) {
+    if (record.countries.some((other) => isSameState(country.code, other))) {
       parts.push({ part: 'same-country', text: country.text });
     } else {
-      parts.push({ part: 'other-country', text: `${country.text} / ${countries.join(', ')}` });
+      parts.push({ part: 'other-country', text: `${country.text} / ${record.countries.join(', ')}` });
       if (!identifier && !place) {
         strength = weaker(strength);
         parts.push({ part: 'lowered-by-country', text: country.text });
@@ -128,8 +124,8 @@ function weighed<Field extends string>(
     if (strength === 'possible' && parts.some(({ part }) => RAISED_BY_PLACE.has(part))) strength = 'strong';
   }
   return {
-    record: id,
-    name: name?.name ?? record?.names[0]?.text ?? id,
+    record: record.id,
+    name: name?.name ?? record.names[0]?.text ?? record.id,
     named: name?.named ?? null,
     score: identifier ? 1 : Math.max(name?.score ?? 0, host ? WEBSITE_SCORE : 0),
     strength,

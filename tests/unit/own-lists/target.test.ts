@@ -5,22 +5,9 @@ import { openFile } from '../../../lib/own-lists/open-file.ts';
 import { listsForSuppliers, ownTargets } from '../../../lib/own-lists/supplier-lists.ts';
 import { openOwnTarget, targetOfEntries } from '../../../lib/own-lists/target.ts';
 import { screenSupplier } from '../../../lib/suppliers/screen-supplier.ts';
-import type { Supplier } from '../../../lib/suppliers/supplier.ts';
+import { supplierWith as supplier } from '../suppliers/supplier-fixture.ts';
 import { emptyStore, imported } from './own-lists-fixture.ts';
 
-const supplier = (fields: Partial<Supplier>): Supplier => ({
-  row: 2,
-  name: 'Somebody Else',
-  otherNames: [],
-  country: '',
-  address: '',
-  brands: [],
-  websites: [],
-  ids: [],
-  goods: '',
-  reference: '',
-  ...fields,
-});
 const TABLE = `name,aliases,country,address,website,registration no,level
 Moonlight Forge Trading Co Ltd,Moonlight Metal Works,China,"9 Binjiang Road, Dandong",www.moonlightforge.example,91210600ABCDEFGH12,
 Northern Knitting Mill,,Germany,,shared.example,,alert

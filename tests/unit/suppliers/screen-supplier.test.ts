@@ -5,22 +5,7 @@ import { screenSupplier } from '../../../lib/suppliers/screen-supplier.ts';
 import type { Supplier } from '../../../lib/suppliers/supplier.ts';
 import { bundledTarget, type ListBasis } from '../../../lib/suppliers/target.ts';
 import { fixtureData } from '../dataset-fixture.ts';
-
-function supplier(fields: Partial<Supplier>): Supplier {
-  return {
-    row: 2,
-    name: 'Somebody Else',
-    otherNames: [],
-    country: '',
-    address: '',
-    brands: [],
-    websites: [],
-    ids: [],
-    goods: '',
-    reference: '',
-    ...fields,
-  };
-}
+import { supplierWith as supplier } from './supplier-fixture.ts';
 
 function entry(id: string, fields: Partial<Entry>): Entry {
   return { ...BARE, id, names: [id], ...fields };
