@@ -12,6 +12,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A busy machine takes its time to draw, too.
+          expect: { poll: { timeout: 15_000 } },
           // Two real browsers on two cores: one file at a time.
           fileParallelism: false,
         },

@@ -26,10 +26,13 @@ declare const chrome: {
 /** A host for the browser's own services: known to nobody, resolved by nobody, and past the proxy. */
 const OWN = 'browser.invalid';
 
+/** Where the browser fetches the dictionary of its spelling checker for the first text field; neither its preferences nor a switch keep it from that. */
+const DICTIONARIES = 'redirector.gvt1.com';
+
 const offline = (proxyPort: number): string[] => [
   `--proxy-server=http://127.0.0.1:${proxyPort}`,
   // '<-loopback>': a request to this machine goes to the proxy, too, and is seen.
-  `--proxy-bypass-list=<-loopback>;${OWN}`,
+  `--proxy-bypass-list=<-loopback>;${OWN};${DICTIONARIES}`,
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--ignore-certificate-errors',
