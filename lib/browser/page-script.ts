@@ -73,7 +73,7 @@ function watch(reader: ShopReader, wording: Wording): void {
       // Most often nobody listens: the side panel is closed.
       native.runtime.sendMessage(message).catch(() => undefined);
     },
-    loadParts,
+    loadControls: async () => (await loadParts())?.makeControls ?? null,
   });
   let isStopped = false;
   const stop = () => {

@@ -1,5 +1,5 @@
 import type { wordingOf } from '../assessment/fill.ts';
-import type { PageParts } from '../page/page-options.ts';
+import type { makeControls } from '../page/controls.ts';
 
 // The scripts of this extension in one page share a world that the page cannot see. Each is a bundle of its own: here they meet.
 
@@ -24,5 +24,5 @@ export interface Running {
 /** The world of our scripts in this page. */
 export const world = globalThis as {
   [RUNNING]?: Running;
-  [PARTS]?: PageParts & { readonly wordingOf: typeof wordingOf };
+  [PARTS]?: { readonly makeControls: typeof makeControls; readonly wordingOf: typeof wordingOf };
 };

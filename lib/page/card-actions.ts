@@ -2,8 +2,14 @@ import type { Assessment, Finding } from '../assessment/assessment.ts';
 import { messageKey, type Wording } from '../assessment/wording.ts';
 import type { DoneReply } from '../messaging/messages.ts';
 import type { Dismissal } from '../settings/dismissals.ts';
-import type { CardActions } from './card.ts';
 import { element } from './elements.ts';
+
+/** What a card's buttons do; each tells whether it was done. */
+export interface CardActions {
+  log(assessment: Assessment): Promise<DoneReply | undefined>;
+  dismiss(dismissal: Omit<Dismissal, 'at'>): Promise<DoneReply | undefined>;
+  openPanel(): Promise<DoneReply | undefined>;
+}
 
 /** Why a finding may be set aside, in the order in which it is asked. */
 const REASONS: readonly Dismissal['reason'][] = ['other-company', 'other-goods', 'old', 'known', 'else'];

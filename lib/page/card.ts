@@ -1,10 +1,8 @@
 import type { Assessment, Basis } from '../assessment/assessment.ts';
 import { say, sayDate, type Wording } from '../assessment/wording.ts';
 import type { FieldName, Listing } from '../listing/listing.ts';
-import type { DoneReply } from '../messaging/messages.ts';
-import type { Dismissal } from '../settings/dismissals.ts';
 import type { Badge } from './badge.ts';
-import { actionsView, dismissView } from './card-actions.ts';
+import { actionsView, type CardActions, dismissView } from './card-actions.ts';
 import { findingView } from './card-finding.ts';
 import { closedHost, element } from './elements.ts';
 import { CARD_STYLE } from './style.ts';
@@ -26,13 +24,6 @@ export interface Card {
   /** Opens it beside a badge; opens on the same badge close it. */
   open(badge: Badge, assessment: Assessment, basis: Basis): void;
   remove(): void;
-}
-
-/** What a card's buttons do; each tells whether it was done. */
-export interface CardActions {
-  log(assessment: Assessment): Promise<DoneReply | undefined>;
-  dismiss(dismissal: Omit<Dismissal, 'at'>): Promise<DoneReply | undefined>;
-  openPanel(): Promise<DoneReply | undefined>;
 }
 
 /** Makes the page's one card; it enters the page when it is first opened. Without `actions` it only shows. */

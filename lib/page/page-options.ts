@@ -1,30 +1,7 @@
-import type { say, Wording } from '../assessment/wording.ts';
-import type {
-  AssessReply,
-  AssessRequest,
-  DoneReply,
-  PageState,
-  WorkerRequest,
-} from '../messaging/messages.ts';
+import type { Wording } from '../assessment/wording.ts';
+import type { AssessReply, AssessRequest, PageState } from '../messaging/messages.ts';
 import type { ShopReader } from '../shops/reader.ts';
-import type { makeBar } from './bar.ts';
-import type { makeCard } from './card.ts';
-import type { keepCardModes } from './card-modes.ts';
-import type { placeIn } from './place-of.ts';
-import type { watchSight } from './sight.ts';
-
-/** What comes into a page only when it is needed. */
-export interface PageParts {
-  readonly makeCard: typeof makeCard;
-  readonly makeBar: typeof makeBar;
-  readonly keepCardModes: typeof keepCardModes;
-  readonly placeIn: typeof placeIn;
-  readonly watchSight: typeof watchSight;
-  readonly say: typeof say;
-}
-
-/** What the buttons of a card ask of the worker. */
-export type CardRequest = Exclude<WorkerRequest, { type: 'assess' | 'card' | 'words' }>;
+import type { ControlsOptions, makeControls } from './controls.ts';
 
 /** What a page's script is given: nothing here reaches for the extension API itself. */
 export interface PageOptions {
@@ -35,10 +12,10 @@ export interface PageOptions {
   readonly ask: (request: AssessRequest) => Promise<AssessReply | undefined>;
   /** Whether the extension was updated or removed under the page, so that the worker can never be reached again. */
   readonly isCutOff: () => boolean;
-  /** Brings what makes card and bar into the page; null when the browser does not allow it. */
-  readonly loadParts: () => Promise<PageParts | null>;
-  /** Has the worker do what a card's button asks for; rejects when it cannot be reached. */
-  readonly request: (request: CardRequest) => Promise<DoneReply | undefined>;
+  /** Brings what makes the controls into the page; null when the browser does not allow it. */
+  readonly loadControls: () => Promise<typeof makeControls | null>;
+  /** Has the worker do what a button asks for; rejects when it cannot be reached. */
+  readonly request: ControlsOptions['request'];
   /** Tells the side panel which listing has the focus. */
   readonly focused: (place: number) => void;
 }

@@ -2,34 +2,22 @@ import type { Assessment, Basis } from '../assessment/assessment.ts';
 import type { AssessReply, BadgeState, View } from '../messaging/messages.ts';
 import { attempt } from '../shops/attempt.ts';
 import { noListing, type PageFindings } from '../shops/reader.ts';
-import { makeAnnouncer } from './announcer.ts';
-import type { Badge } from './badge.ts';
 import { type Badges, keepBadges } from './badges.ts';
-import type { Bar } from './bar.ts';
-import type { Card, CardActions } from './card.ts';
-import type { CardModes } from './card-modes.ts';
+import type { Controls } from './controls.ts';
 import { removeLeftovers } from './elements.ts';
-import { isFlagged, type Known, keepKnown, type Shown, tallyOf } from './known.ts';
-import type { Page, PageOptions, PageParts } from './page-options.ts';
+import { type Known, keepKnown, type Shown, tallyOf } from './known.ts';
+import type { Page, PageOptions } from './page-options.ts';
 import { type Scan, type Schedule, scheduleScans } from './schedule.ts';
 import { selfOf } from './self.ts';
-import type { Sight } from './sight.ts';
 
 /** How often a page that changes while its listings are judged is read again before its badges are drawn. */
 const ROUNDS = 3;
 
-/** When, after the first badge, it is watched whether badges can be seen, in ms. */
-const SIGHT_AFTER = 2000;
+/** When, after the first badge, the controls come, in ms: the page has had its time, and it is watched whether badges can be seen. */
+const CONTROLS_AFTER = 2000;
 
 /** How findings are shown until the worker has said how the user wants it. */
 const PLAIN: View = { cards: 'mark', pageBar: false, showNone: false, minLevel: 'notice' };
-
-/** What came into the page when it was needed. */
-interface Parts extends Pick<PageParts, 'placeIn' | 'say'> {
-  readonly card: Card;
-  readonly bar: Bar;
-  readonly cards: CardModes;
-}
 
 /**
  * Reads a page, has its listings judged, draws their badges, and keeps on doing so as the page changes: cards added by
@@ -42,24 +30,25 @@ export function watchPage(options: PageOptions): Page {
   let shown: readonly Shown[] = [];
   let basis: Basis | null = null;
   let view: View = PLAIN;
-  let parts: Parts | null = null;
-  let sight: Sight | null = null;
-  let sightTimer: ReturnType<typeof setTimeout> | undefined;
+  let controls: Controls | null = null;
+  let controlsTimer: ReturnType<typeof setTimeout> | undefined;
   let isHidden = false;
-  let focusedAt: Element | null = null;
+  let focused: Element | null = null;
   let address = '';
   let lastTold = '';
   let work: Promise<unknown> = Promise.resolve();
   let isStopped = false;
 
   const whileDrawing = (draw: () => void) => schedule.whileDrawing(draw);
-  const announcer = makeAnnouncer(document, wording, whileDrawing);
   const badges: Badges = keepBadges({
     document,
     wording,
-    open: (badge, assessment) => void openCard(badge, assessment).catch(console.warn),
+    open(badge, assessment) {
+      if (isCutOff()) stop();
+      void withControls((made) => made.open(badge, assessment));
+    },
     focus,
-    explain: (badge, assessment) => void explain(badge, assessment).catch(console.warn),
+    explain: (badge, assessment) => void withControls((made) => made.explain(badge, assessment)),
     watch: (host) => schedule.watch(host),
     whileDrawing,
   });
@@ -79,7 +68,7 @@ export function watchPage(options: PageOptions): Page {
     if (isStopped) return { cost: 0, isNew: false, isToRepeat: false };
     if (document.location.href !== address) {
       badges.begin();
-      announcer.begin();
+      controls?.begin();
     }
     address = document.location.href;
     let cost = 0;
@@ -101,9 +90,8 @@ export function watchPage(options: PageOptions): Page {
     const wasUndrawn = badges.isUndrawn();
     if (!isStopped) await badges.draw(wantedBadges(), findings.page === 'product', isOver);
     if (badges.isUndrawn() !== wasUndrawn) await judge([]);
-    if (!isStopped) announcer.say(tally().flagged, shown.length);
-    if (view.pageBar || view.cards !== 'mark' || parts) await drawMore().catch(console.warn);
-    if (!sight && badges.all().length > 0) watchLater();
+    if (controls || view.pageBar || view.cards !== 'mark') await withControls((made) => made.update());
+    else if (tally().flagged > 0 || badges.all().length > 0) loadLater();
     known.forget(shown);
     return { cost, isNew, isToRepeat };
   }
@@ -157,93 +145,45 @@ export function watchPage(options: PageOptions): Page {
     return wanted;
   }
 
-  /** The cards with findings; a product page's listing is no card. */
-  function flaggedAnchors(): Element[] {
-    if (findings.page === 'product') return [];
-    return shown.filter(isFlagged).flatMap(({ anchor }) => anchor ?? []);
-  }
-
   function focus(anchor: Element): void {
-    focusedAt = anchor;
+    focused = anchor;
     const place = shown.findIndex((one) => one.anchor === anchor);
     if (place >= 0 && !isCutOff()) options.focused(place);
   }
 
-  /** What looks after the badges comes once the page has had its time. */
-  function watchLater(): void {
-    if (sightTimer !== undefined) return;
-    sightTimer = setTimeout(() => void loadParts().catch(console.warn), SIGHT_AFTER);
+  /** Controls come when they are first used, or once the page has had its time. */
+  function loadLater(): void {
+    controlsTimer ??= setTimeout(() => void withControls((made) => made.update()), CONTROLS_AFTER);
   }
 
-  async function loadParts(): Promise<Parts | null> {
-    if (parts) return parts;
-    const made = await options.loadParts();
-    if (!made || isStopped) return null;
-    if (parts) return parts;
-    sight ??= made.watchSight(document, badges.all, (hidden) => {
-      isHidden = hidden;
-      work = work.then(() => judge([]));
-    });
-    parts = {
-      card: made.makeCard(document, wording, actions),
-      bar: made.makeBar(
+  async function loaded(): Promise<Controls | null> {
+    const makeControls = controls ? null : await options.loadControls();
+    if (isStopped) return null;
+    controls ??=
+      makeControls?.({
         document,
         wording,
-        next,
-        (choice) => void options.request({ type: 'choose', shop: reader.id, ...choice }).catch(console.warn),
-      ),
-      cards: made.keepCardModes(whileDrawing),
-      placeIn: made.placeIn,
-      say: made.say,
-    };
-    return parts;
+        shop: reader.id,
+        badges,
+        request: options.request,
+        current: () => ({ findings, shown, basis, view, focused }),
+        focus,
+        hidden(now) {
+          isHidden = now;
+          work = work.then(() => judge([]));
+        },
+        whileDrawing,
+      }) ?? null;
+    return controls;
   }
 
-  const actions: CardActions = {
-    log: (assessment) => {
-      const place = shown.findIndex(({ known }) => known.assessment === assessment);
-      const { listing } = assessment;
-      const self = selfOf(document);
-      return options.request({ type: 'log', shop: reader.id, page: findings.page, listing, place, self });
-    },
-    dismiss: (dismissal) => options.request({ type: 'dismiss', dismissal }),
-    openPanel: () => options.request({ type: 'open-panel' }),
-  };
-
-  /** What few users want, and is there only then: cards dimmed or hidden, and the bar. */
-  async function drawMore(): Promise<void> {
-    const loaded = await loadParts();
-    if (isStopped) return;
-    loaded?.cards.apply(view.cards, flaggedAnchors());
-    loaded?.bar.show(view.pageBar ? tally() : null, shown.length, view);
-  }
-
-  async function openCard(badge: Badge, assessment: Assessment): Promise<void> {
-    if (isCutOff()) stop();
-    const loaded = await loadParts();
-    if (!isStopped && basis && badge.host.isConnected) loaded?.card.open(badge, assessment, basis);
-  }
-
-  async function explain({ button }: Badge, { findings }: Assessment): Promise<void> {
-    const reason = findings[0]?.why[0];
-    const loaded = reason && (await loadParts());
-    if (loaded) button.title = loaded.say(reason, wording);
-  }
-
-  function next(): void {
-    const at = shown.findIndex(({ anchor }) => anchor === focusedAt);
-    const flagged = shown.flatMap((one, place) => (isFlagged(one) ? [place] : []));
-    const place = flagged.find((one) => one > at) ?? flagged[0];
-    if (place !== undefined) show(place);
-  }
-
-  function show(place: number): void {
-    const anchor = shown[place]?.anchor;
-    if (!anchor) return;
-    anchor.scrollIntoView({ block: 'center' });
-    const badge = badges.at(anchor);
-    if (badge) badge.button.focus({ preventScroll: true });
-    else focus(anchor);
+  async function withControls(act: (made: Controls) => void): Promise<void> {
+    try {
+      const made = await loaded();
+      if (made) act(made);
+    } catch (error) {
+      console.warn(error);
+    }
   }
 
   function scan(): Promise<Scan> {
@@ -258,13 +198,9 @@ export function watchPage(options: PageOptions): Page {
   function stop(): void {
     isStopped = true;
     schedule.stop();
-    clearTimeout(sightTimer);
-    sight?.stop();
+    clearTimeout(controlsTimer);
     badges.remove();
-    announcer.remove();
-    parts?.cards.apply('mark', []);
-    parts?.card.remove();
-    parts?.bar.remove();
+    controls?.stop();
   }
 
   removeLeftovers(document);
@@ -278,13 +214,9 @@ export function watchPage(options: PageOptions): Page {
       const self = selfOf(document);
       return { shop: reader.id, self, page, reason, basis, badges: badgeState(), assessments };
     },
-    show,
-    next,
-    async placeOf(link, image) {
-      if (link || image) return (await loadParts())?.placeIn(shown, link, image) ?? null;
-      const at = shown.findIndex(({ anchor }) => anchor !== null && anchor === focusedAt);
-      return at >= 0 ? at : shown.length > 0 ? 0 : null;
-    },
+    show: (place) => void withControls((made) => made.show(place)),
+    next: () => void withControls((made) => made.next()),
+    placeOf: async (link, image) => (await loaded())?.placeOf(link, image) ?? null,
     anchorAt: (place) => shown[place]?.anchor ?? null,
     async refresh() {
       known.unjudge();

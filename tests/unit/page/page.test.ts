@@ -2,16 +2,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { assess } from '../../../lib/assessment/assess.ts';
 import { RULES_VERSION } from '../../../lib/assessment/assessment.ts';
-import { say } from '../../../lib/assessment/wording.ts';
 import { englishWording } from '../../../lib/cli/wording.ts';
 import { textReading } from '../../../lib/listing/reading.ts';
 import type { AssessReply, AssessRequest, View } from '../../../lib/messaging/messages.ts';
-import { makeBar } from '../../../lib/page/bar.ts';
-import { makeCard } from '../../../lib/page/card.ts';
-import { keepCardModes } from '../../../lib/page/card-modes.ts';
+import { makeControls } from '../../../lib/page/controls.ts';
 import { watchPage } from '../../../lib/page/page.ts';
-import type { Page, PageParts } from '../../../lib/page/page-options.ts';
-import { placeIn } from '../../../lib/page/place-of.ts';
+import type { Page } from '../../../lib/page/page-options.ts';
 import type { ShopReader } from '../../../lib/shops/reader.ts';
 import { fixtureData } from '../dataset-fixture.ts';
 
@@ -63,13 +59,13 @@ afterEach(() => {
 function watch(sellers: readonly string[], ask = vi.fn(answer)) {
   document.body.replaceChildren(list(...sellers));
   const isCutOff = vi.fn(() => false);
-  const watchSight = vi.fn<PageParts['watchSight']>(() => ({ stop: () => undefined }));
-  const loadCard = vi.fn(async () => ({ makeCard, makeBar, keepCardModes, placeIn, watchSight, say }));
+  const controls = vi.fn(makeControls);
+  const loadControls = vi.fn(async () => controls);
   const request = vi.fn(async () => ({ ok: true }) as const);
   const focused = vi.fn();
   const wording = englishWording();
-  page = watchPage({ document, reader, wording, ask, isCutOff, loadParts: loadCard, request, focused });
-  return { page, ask, isCutOff, loadCard, request, focused, watchSight };
+  page = watchPage({ document, reader, wording, ask, isCutOff, loadControls, request, focused });
+  return { page, ask, isCutOff, loadControls, request, focused, controls };
 }
 function list(...sellers: string[]): HTMLUListElement {
   const ul = document.createElement('ul');
@@ -257,10 +253,10 @@ describe('watchPage', () => {
   });
 
   it('says when badges stand and cannot be seen', async () => {
-    const { page, ask, watchSight } = watch([BAD]);
+    const { page, ask, controls } = watch([BAD]);
     await page.state();
     await wait(2500);
-    const told = watchSight.mock.calls[0]?.[2];
+    const told = controls.mock.calls[0]?.[0].hidden;
     told?.(true);
     await wait(0);
     expect(ask.mock.lastCall?.[0]).toMatchObject({ badges: 'hidden', standing: { flagged: 1 } });
@@ -327,14 +323,14 @@ describe('watchPage', () => {
 
   it('fetches the card for people only, not for clicks that the page makes', async () => {
     const attach = vi.spyOn(Element.prototype, 'attachShadow');
-    const { page, loadCard } = watch([BAD]);
+    const { page, loadControls } = watch([BAD]);
     await page.state();
     const root: ShadowRoot | undefined = attach.mock.results.at(-1)?.value;
     const button = root?.querySelector('button');
     expect(button).toBeTruthy();
     button?.click();
     await wait(0);
-    expect(loadCard).not.toHaveBeenCalled();
+    expect(loadControls).not.toHaveBeenCalled();
   });
 
   it('asks again when the worker could not be reached', async () => {
@@ -397,6 +393,7 @@ describe('what the user wants to see', () => {
     await page.state();
     await settled();
     for (let i = 0; i < 3; i += 1) page.next();
+    await settled();
     expect(focused.mock.calls.flat()).toEqual([1, 3, 1]);
     expect(await page.placeOf('https://shop.example/1', '')).toBe(0);
     expect(await page.placeOf('https://elsewhere.example/', '')).toBeNull();
