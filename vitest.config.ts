@@ -14,8 +14,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A busy machine takes its time to draw, too.
           expect: { poll: { timeout: 15_000 } },
-          // Two real browsers on two cores: one file at a time.
-          fileParallelism: false,
+          // They wait more than they work: two at a time keep two cores busy.
+          maxWorkers: 2,
         },
       },
     ],

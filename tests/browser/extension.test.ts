@@ -157,7 +157,7 @@ describe.each(BROWSERS)('the extension in $name', ({ build, launch }) => {
     expect(card.text).toContain('The New York Times');
     expect(await expanded()).toBe('true');
     await browser.press(tab, 'Escape');
-    expect(await expanded()).toBe('false');
+    await expect.poll(expanded).toBe('false');
     await tab.close();
 
     async function expanded() {
