@@ -1,7 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepCommands } from '../lib/browser/commands.ts';
-import { chosenMessages } from '../lib/browser/extension-page.ts';
 import { noteReading } from '../lib/browser/health.ts';
 import { logListings } from '../lib/browser/log-listing.ts';
 import { keepMenus } from '../lib/browser/menus.ts';
@@ -13,6 +12,7 @@ import { keepRetention } from '../lib/browser/retention.ts';
 import { keepShopScripts } from '../lib/browser/shop-scripts.ts';
 import { choose, dismiss, loadStored } from '../lib/browser/stored.ts';
 import { showState } from '../lib/browser/toolbar.ts';
+import { chosenWording, chosenWords } from '../lib/browser/words.ts';
 import { type AnswerOptions, answerPage } from '../lib/messaging/answer.ts';
 import type { LoadedData } from '../lib/screening/artefact.ts';
 
@@ -31,7 +31,8 @@ export default defineBackground(() => {
     ownId: browser.runtime.id,
     loadData,
     loadStored,
-    loadWords: async () => chosenMessages((await loadStored()).settings),
+    loadWords: chosenWords,
+    loadWording: chosenWording,
     show: showState,
     putCard,
     openPanel,

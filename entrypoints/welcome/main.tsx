@@ -3,6 +3,7 @@ import { Welcome } from '../../components/welcome.tsx';
 import { WordingProvider } from '../../components/wording.ts';
 import { assess } from '../../lib/assessment/assess.ts';
 import { RULES_VERSION } from '../../lib/assessment/assessment.ts';
+import { badgeText } from '../../lib/assessment/badge-text.ts';
 import { openExtensionPage } from '../../lib/browser/extension-page.ts';
 import { packagedData } from '../../lib/browser/packaged.ts';
 import { allow, isAllowed, KNOWN_SHOPS } from '../../lib/browser/shops.ts';
@@ -34,7 +35,7 @@ async function draw(): Promise<void> {
         drawBadge={(into) => {
           const basis = { dataset: data.info, rules: RULES_VERSION };
           const open = (badge: Badge) => card.open(badge, sample, basis);
-          into.append(makeBadge(document, sample, wording, { open }).host);
+          into.append(makeBadge(document, badgeText(sample, wording), { open }).host);
         }}
       />
     </WordingProvider>,

@@ -11,6 +11,12 @@ export type Messages = Readonly<
   >
 >;
 
+/** The messages of one language, and the name of the folder that they come from. */
+export interface Words {
+  readonly language: string;
+  readonly messages: Messages;
+}
+
 /** Languages written from right to left. */
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 

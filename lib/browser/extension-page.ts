@@ -1,11 +1,8 @@
-import { type Messages, wordingOf } from '../assessment/fill.ts';
-import { messagesFrom } from '../assessment/messages.ts';
 import type { Wording } from '../assessment/wording.ts';
 import type { Stored } from '../messaging/answer.ts';
 import type { Settings } from '../settings/settings.ts';
-import { packagedText } from './packaged.ts';
 import { loadStored, watchStored } from './stored.ts';
-import { browserWording } from './wording.ts';
+import { chosenWording } from './words.ts';
 
 /** What every page of the extension begins with. */
 export interface ExtensionPage extends Stored {
@@ -30,28 +27,6 @@ export async function openExtensionPage(title: string): Promise<ExtensionPage> {
     if (settings.language !== stored.settings.language) location.reload();
   });
   return { ...stored, wording };
-}
-
-/** The messages of the language that was chosen; null where none was. Rejects when its file cannot be read. */
-export async function chosenMessages({
-  language,
-}: Settings): Promise<{ readonly language: string; readonly messages: Messages } | null> {
-  if (!language) return null;
-  const files = ['en', language].map((one) => packagedText(`_locales/${one}/messages.json`));
-  const [english, chosen] = (await Promise.all(files)).map((file) => messagesFrom(JSON.parse(file)));
-  // A message that a language lacks is better said in English than not at all.
-  return { language, messages: { ...english, ...chosen } };
-}
-
-/** The words in the language that was chosen; in the browser's where none was, or where its file cannot be read. */
-async function chosenWording(settings: Settings): Promise<Wording> {
-  try {
-    const chosen = await chosenMessages(settings);
-    return chosen ? wordingOf(chosen.messages, chosen.language) : browserWording;
-  } catch (error) {
-    console.error(error);
-    return browserWording;
-  }
 }
 
 function applyTheme({ theme }: Settings): void {

@@ -1,19 +1,16 @@
 import type { Runtime, Storage } from 'webextension-polyfill';
-import type { Wording } from '../assessment/wording.ts';
 import type {
   AssessReply,
   CardReply,
   DoneReply,
   Focused,
   PageRequest,
-  WordsReply,
   WorkerRequest,
 } from '../messaging/messages.ts';
 import { watchPage } from '../page/page.ts';
 import type { ShopReader } from '../shops/reader.ts';
 import { isCutOff, native } from './native.ts';
-import { browserWording } from './wording.ts';
-import { PARTS, RUNNING, type Running, world } from './world.ts';
+import { CONTROLS, RUNNING, type Running, world } from './world.ts';
 
 /** What of the settings a page's script must know itself. They are the extension's own: nothing is parsed here. */
 interface StoredChoices {
@@ -36,8 +33,7 @@ export async function startPage(reader: ShopReader): Promise<void> {
   try {
     const choices = (await native.storage.local.get('settings')).settings as StoredChoices | undefined;
     if (choices?.shops?.[reader.id]?.on === false) return;
-    const wording = choices?.language ? await chosenWording() : browserWording;
-    if (place.isAlive()) watch(reader, wording);
+    if (place.isAlive()) watch(reader);
   } finally {
     place.stop();
   }
@@ -59,11 +55,10 @@ function takePlace(shop: string): Running {
   return place;
 }
 
-function watch(reader: ShopReader, wording: Wording): void {
+function watch(reader: ShopReader): void {
   const page = watchPage({
     document,
     reader,
-    wording,
     isCutOff,
     ask: (request) => send<AssessReply>(request),
     // What the worker cannot be asked is not done either.
@@ -73,7 +68,7 @@ function watch(reader: ShopReader, wording: Wording): void {
       // Most often nobody listens: the side panel is closed.
       native.runtime.sendMessage(message).catch(() => undefined);
     },
-    loadControls: async () => (await loadParts())?.makeControls ?? null,
+    loadControls,
   });
   let isStopped = false;
   const stop = () => {
@@ -129,15 +124,9 @@ function watch(reader: ShopReader, wording: Wording): void {
   };
 }
 
-async function loadParts() {
-  if (!world[PARTS]) await send<CardReply>({ type: 'card' });
-  return world[PARTS] ?? null;
-}
-
-async function chosenWording(): Promise<Wording> {
-  const [parts, reply] = await Promise.all([loadParts(), send<WordsReply>({ type: 'words' })]);
-  const words = reply?.ok ? reply.words : null;
-  return parts && words ? parts.wordingOf(words.messages, words.language) : browserWording;
+async function loadControls() {
+  const reply = await send<CardReply>({ type: 'card' });
+  return (reply?.ok && world[CONTROLS]?.(reply.words)) || null;
 }
 
 const send = <Reply>(request: WorkerRequest) =>

@@ -1,13 +1,13 @@
-import type { wordingOf } from '../assessment/fill.ts';
-import type { makeControls } from '../page/controls.ts';
+import type { Words } from '../assessment/fill.ts';
+import type { MakeControls } from '../page/controls.ts';
 
 // The scripts of this extension in one page share a world that the page cannot see. Each is a bundle of its own: here they meet.
 
 /** The watch over this page. */
 export const RUNNING = Symbol.for('origin-check page');
 
-/** What comes only when it is needed, once it was put here. */
-export const PARTS = Symbol.for('origin-check parts');
+/** What makes a page's controls, which come only when they are needed, once it was put here. */
+export const CONTROLS = Symbol.for('origin-check controls');
 
 /** A watch as the next script finds it. */
 export interface Running {
@@ -24,5 +24,6 @@ export interface Running {
 /** The world of our scripts in this page. */
 export const world = globalThis as {
   [RUNNING]?: Running;
-  [PARTS]?: { readonly makeControls: typeof makeControls; readonly wordingOf: typeof wordingOf };
+  /** Those that speak these words; the browser's for null. */
+  [CONTROLS]?: (words: Words | null) => MakeControls;
 };

@@ -1,7 +1,10 @@
 import { assess } from '../assessment/assess.ts';
 import { RULES_VERSION } from '../assessment/assessment.ts';
+import { badgeText } from '../assessment/badge-text.ts';
+import type { Words } from '../assessment/fill.ts';
 import { compareLevels, highestLevel } from '../assessment/levels.ts';
 import { type DataAndLists, withoutAllowed } from '../assessment/own-list.ts';
+import type { Wording } from '../assessment/wording.ts';
 import { DatasetError } from '../dataset/dataset.ts';
 import { JournalError } from '../journal/database.ts';
 import type { PageKind } from '../listing/fields.ts';
@@ -20,7 +23,6 @@ import {
   type PageSelf,
   type Refusal,
   type Tally,
-  type WordsReply,
   workerRequestSchema,
 } from './messages.ts';
 
@@ -59,8 +61,10 @@ export interface AnswerOptions {
   readonly choose: (choice: ChooseRequest) => Promise<void>;
   /** Logs listings of the page that asks; rejects when they could not be kept. */
   readonly log: (seen: readonly Seen[], tab: SeenIn, by: 'badge' | 'automatic') => Promise<void>;
-  /** The words of the language that the user chose; null where none was. */
-  readonly loadWords: () => Promise<Extract<WordsReply, { ok: true }>['words']>;
+  /** The words of the language that the user chose; null where none was. Rejects when they cannot be read. */
+  readonly loadWords: (settings: Settings) => Promise<Words | null>;
+  /** The same to speak with: the browser's words where the chosen ones cannot be read. Never rejects. */
+  readonly loadWording: (settings: Settings) => Promise<Wording>;
   /** Counts what was found on a page, for the reader's health. */
   readonly note: (reading: PageReading) => void;
 }
@@ -97,7 +101,7 @@ export async function answerPage(
   message: unknown,
   sender: Sender,
   options: AnswerOptions,
-): Promise<AssessReply | CardReply | WordsReply | DoneReply | Refusal | undefined> {
+): Promise<AssessReply | CardReply | DoneReply | Refusal | undefined> {
   const tabId = sender.tab?.id;
   if (sender.id !== options.ownId || tabId === undefined || sender.frameId !== 0) return undefined;
   const request = workerRequestSchema.safeParse(message);
@@ -107,8 +111,6 @@ export async function answerPage(
   switch (request.data.type) {
     case 'card':
       return answerCard(tabId, options);
-    case 'words':
-      return answerWords(options);
     case 'log':
       return done(log(request.data, seenIn, options));
     case 'dismiss':
@@ -119,15 +121,6 @@ export async function answerPage(
       return done(options.openPanel(tabId));
     case 'assess':
       return answerAssess(request.data, seenIn, options);
-  }
-}
-
-async function answerWords({ loadWords }: AnswerOptions): Promise<WordsReply> {
-  try {
-    return { ok: true, words: await loadWords() };
-  } catch (error) {
-    console.error(error);
-    return { ok: false, error: 'failed' };
   }
 }
 
@@ -146,20 +139,29 @@ function log({ listing, shop, page, self, place }: LogRequest, tab: SeenIn, opti
   return options.log([{ listing, shop, page, self, place }], tab, 'badge');
 }
 
-async function answerCard(tabId: number, { putCard }: AnswerOptions): Promise<CardReply> {
+async function answerCard(
+  tabId: number,
+  { putCard, loadStored, loadWords }: AnswerOptions,
+): Promise<CardReply> {
   try {
     await putCard(tabId);
-    return { ok: true };
   } catch (error) {
     console.error(error);
     return { ok: false, error: 'no-card' };
+  }
+  try {
+    return { ok: true, words: await loadWords((await loadStored()).settings) };
+  } catch (error) {
+    // Better in another language than not at all.
+    console.error(error);
+    return { ok: true, words: null };
   }
 }
 
 async function answerAssess(
   { reading, self, standing, badges }: AssessRequest,
   tab: SeenIn,
-  { loadData, loadStored, show, log, note }: AnswerOptions,
+  { loadData, loadStored, loadWording, show, log, note }: AnswerOptions,
 ): Promise<AssessReply> {
   let data: DataAndLists;
   try {
@@ -193,5 +195,7 @@ async function answerAssess(
   const { cards, pageBar, showNone } = settings;
   const view = { cards, pageBar, showNone, minLevel: minLevelOf(settings, shop) };
   const basis = { dataset: data.info, rules: RULES_VERSION };
-  return { ok: true, basis, view, assessments };
+  const wording = await loadWording(settings);
+  const badgeTexts = assessments.map((assessment) => badgeText(assessment, wording));
+  return { ok: true, basis, view, assessments, badgeTexts };
 }

@@ -1,5 +1,6 @@
 import { assessmentSchema, basisSchema } from '../assessment/assessment.ts';
-import type { Messages } from '../assessment/fill.ts';
+import type { BadgeText } from '../assessment/badge-text.ts';
+import type { Words } from '../assessment/fill.ts';
 import { LEVELS } from '../assessment/levels.ts';
 import { LISTINGS_MAX, NO_LISTING_REASONS, PAGE_KINDS, TEXT_MAX } from '../listing/fields.ts';
 import { listingSchema, pageReadingSchema } from '../listing/listing.ts';
@@ -78,14 +79,10 @@ export const focusedSchema = z.strictObject({
   place: z.number().int().min(0).max(LISTINGS_MAX),
 });
 
-/** A page's script asks for the words of the language that the user chose, where that is not the browser's. */
-const wordsRequestSchema = z.strictObject({ type: z.literal('words') });
-
 /** Whatever a page's script asks the worker. */
 export const workerRequestSchema = z.discriminatedUnion('type', [
   assessRequestSchema,
   cardRequestSchema,
-  wordsRequestSchema,
   logRequestSchema,
   dismissRequestSchema,
   panelRequestSchema,
@@ -101,26 +98,22 @@ export interface Refusal<E extends string = never> {
 /** How the user wants pages to show what was found. */
 export type View = Pick<Settings, 'cards' | 'pageBar' | 'showNone' | 'minLevel'>;
 
-/** The worker's answer to `assess`: one Assessment a Listing, in order, as the user wants to see them. */
+/** The worker's answer to `assess`: one Assessment a Listing, in order, as the user wants to see them, and what its badge says. */
 export type AssessReply =
   | {
       readonly ok: true;
       readonly basis: Basis;
       readonly view: View;
       readonly assessments: readonly Assessment[];
+      readonly badgeTexts: readonly BadgeText[];
     }
   | Refusal<'no-data'>;
-
-/** The worker's answer to `words`; null where the browser's language is the one. */
-export type WordsReply =
-  | { readonly ok: true; readonly words: { readonly language: string; readonly messages: Messages } | null }
-  | Refusal<'failed'>;
 
 /** The worker's answer to what a card's buttons ask: done, or not, or not for want of room. */
 export type DoneReply = { readonly ok: true } | Refusal<'failed' | 'full'>;
 
-/** The worker's answer to `card`: whether the card is in the page now. */
-export type CardReply = { readonly ok: true } | Refusal<'no-card'>;
+/** The worker's answer to `card`: the card is in the page now, and speaks these words; null where the browser's language is the one. */
+export type CardReply = { readonly ok: true; readonly words: Words | null } | Refusal<'no-card'>;
 
 /** The popup asks a page's script what it shows, or to bring a listing into view; the worker ends the scripts of shops. */
 export type PageRequest =

@@ -1,5 +1,4 @@
-import type { Assessment } from '../assessment/assessment.ts';
-import { messageKey, type Wording } from '../assessment/wording.ts';
+import type { BadgeText } from '../assessment/badge-text.ts';
 import { closedHost, element, shape } from './elements.ts';
 import { BADGE_STYLE } from './style.ts';
 
@@ -17,27 +16,13 @@ export interface BadgeEvents {
   readonly explain?: (badge: Badge) => void;
 }
 
-/**
- * A badge for an Assessment: shape, colour and word of its strongest Finding, how many more there are; for one
- * without Findings it says that there is no match.
- */
+/** A badge that says this: shape and colour of its level, its word, how many more Findings there are. */
 export function makeBadge(
   document: Document,
-  { findings }: Assessment,
-  wording: Wording,
+  { level, word, more, label }: BadgeText,
   { open, focus, explain }: BadgeEvents,
 ): Badge {
-  const [strongest, ...more] = findings;
   const { host, root } = closedHost(document, BADGE_STYLE);
-  const { level, family } = strongest ?? { level: 'none' as const, family: null };
-  const levelName = wording.message(family ? messageKey('level', level) : 'badge_none');
-  const word = family ? wording.message(messageKey('family', family)) : levelName;
-  const count = String(more.length);
-  const label = !family
-    ? levelName
-    : more.length === 0
-      ? wording.message('badge_label', [levelName, word])
-      : wording.message('badge_label_more', [levelName, word, count]);
   const button = element(
     document,
     'button',
@@ -50,7 +35,7 @@ export function makeBadge(
     },
     shape(document, level),
     word,
-    more.length === 0 ? null : ` ${wording.message('badge_more', [count])}`,
+    more && ` ${more}`,
   );
   root.append(button);
   const badge = { host, button };

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assessment/assessment.ts';
-import type { Wording } from '../assessment/wording.ts';
+import type { BadgeText } from '../assessment/badge-text.ts';
 import { nativeOf } from '../listing/native-of.ts';
 import { type Badge, makeBadge } from './badge.ts';
 import type { Own } from './changes.ts';
@@ -9,13 +9,18 @@ import { inSlices } from './slices.ts';
 const LOSSES_MAX = 10;
 const LOSSES_WITHIN = 15_000;
 
-/** Which Assessment is to have a badge at which element. */
-export type Wanted = ReadonlyMap<Element, Assessment>;
+/** What is to have a badge, and what that says. */
+export interface Marked {
+  readonly assessment: Assessment;
+  readonly text: BadgeText;
+}
+
+/** Which elements are to have a badge. */
+export type Wanted = ReadonlyMap<Element, Marked>;
 
 /** What drawing needs of its surroundings. */
 export interface BadgesOptions {
   readonly document: Document;
-  readonly wording: Wording;
   readonly open: (badge: Badge, assessment: Assessment) => void;
   readonly focus: (anchor: Element) => void;
   readonly explain: (badge: Badge, assessment: Assessment) => void;
@@ -77,15 +82,7 @@ function put(anchor: Element, host: Element, isBeside: boolean): void {
 }
 
 /** Keeps the badges of a page. */
-export function keepBadges({
-  document,
-  wording,
-  open,
-  focus,
-  explain,
-  watch,
-  whileDrawing,
-}: BadgesOptions): Badges {
+export function keepBadges({ document, open, focus, explain, watch, whileDrawing }: BadgesOptions): Badges {
   const drawn = new Map<Element, Drawn>();
   const hosts = new WeakSet<Node>();
   /** Cards of a fixed height cut off what is added: there the badge keeps to the lower edge. */
@@ -106,20 +103,20 @@ export function keepBadges({
   function hasLost(wanted: Wanted, isBeside: boolean): boolean {
     const lost = [...drawn].flatMap(([anchor, one]) => (stands(anchor, one.badge, isBeside) ? [] : [one]));
     if (lost.length === 0) return false;
-    const shown = new Set(wanted.values());
+    const shown = new Set([...wanted.values()].map(({ assessment }) => assessment));
     return lost.some(({ assessment }) => shown.has(assessment));
   }
 
   function* steps(wanted: Wanted, isBeside: boolean): Generator<void> {
     for (const [anchor, { badge, assessment }] of drawn) {
-      if (wanted.get(anchor) === assessment && stands(anchor, badge, isBeside)) continue;
+      if (wanted.get(anchor)?.assessment === assessment && stands(anchor, badge, isBeside)) continue;
       drawn.delete(anchor);
       whileDrawing(() => badge.host.remove());
       yield;
     }
-    for (const [anchor, assessment] of wanted) {
+    for (const [anchor, { assessment, text }] of wanted) {
       if (drawn.has(anchor)) continue;
-      const badge = makeBadge(document, assessment, wording, {
+      const badge = makeBadge(document, text, {
         open: (opened) => open(opened, assessment),
         focus: () => focus(anchor),
         explain: (shown) => explain(shown, assessment),

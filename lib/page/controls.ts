@@ -14,7 +14,7 @@ import { selfOf } from './self.ts';
 import { watchSight } from './sight.ts';
 
 /** What the controls ask of the worker. */
-export type ControlsRequest = Exclude<WorkerRequest, { type: 'assess' | 'card' | 'words' }>;
+export type ControlsRequest = Exclude<WorkerRequest, { type: 'assess' | 'card' }>;
 
 /** What a page shows now, as far as it is read and judged. */
 export interface Current {
@@ -30,7 +30,6 @@ export interface Current {
 /** What controls know of the watch that they belong to. */
 export interface ControlsOptions {
   readonly document: Document;
-  readonly wording: Wording;
   readonly shop: string;
   readonly badges: Badges;
   readonly request: (request: ControlsRequest) => Promise<DoneReply | undefined>;
@@ -62,9 +61,12 @@ export interface Controls {
   stop(): void;
 }
 
+/** Makes the controls of a page in some language. */
+export type MakeControls = (options: ControlsOptions) => Controls;
+
 /** Makes the controls of a page; what they add enters it when it is first shown. */
-export function makeControls(options: ControlsOptions): Controls {
-  const { document, wording, shop, badges, request, current, focus, hidden, whileDrawing } = options;
+export function makeControls(wording: Wording, options: ControlsOptions): Controls {
+  const { document, shop, badges, request, current, focus, hidden, whileDrawing } = options;
   const announcer = makeAnnouncer(document, wording, whileDrawing);
   const card = makeCard(document, wording, {
     log: (assessment) => {

@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessment/assessment.ts';
+import type { BadgeText } from '../assessment/badge-text.ts';
 import { compareLevels, highestLevel } from '../assessment/levels.ts';
 import { LISTINGS_MAX } from '../listing/fields.ts';
 import type { Listing } from '../listing/listing.ts';
@@ -9,6 +10,8 @@ export interface Known {
   readonly listing: Listing;
   /** Null until it is judged. */
   assessment: Assessment | null;
+  /** What its badge says, once it is judged. */
+  badgeText: BadgeText | null;
 }
 
 /** A listing that the page shows now, and where. */
@@ -26,7 +29,7 @@ export function keepKnown() {
       const text = JSON.stringify(listing);
       const before = known.get(text);
       if (before) return before;
-      const made = { listing, assessment: null };
+      const made = { listing, assessment: null, badgeText: null };
       known.set(text, made);
       return made;
     },

@@ -1,19 +1,17 @@
-import type { Wording } from '../assessment/wording.ts';
 import type { AssessReply, AssessRequest, PageState } from '../messaging/messages.ts';
 import type { ShopReader } from '../shops/reader.ts';
-import type { ControlsOptions, makeControls } from './controls.ts';
+import type { ControlsOptions, MakeControls } from './controls.ts';
 
 /** What a page's script is given: nothing here reaches for the extension API itself. */
 export interface PageOptions {
   readonly document: Document;
   readonly reader: ShopReader;
-  readonly wording: Wording;
   /** Asks the worker; rejects when it cannot be reached. */
   readonly ask: (request: AssessRequest) => Promise<AssessReply | undefined>;
   /** Whether the extension was updated or removed under the page, so that the worker can never be reached again. */
   readonly isCutOff: () => boolean;
   /** Brings what makes the controls into the page; null when the browser does not allow it. */
-  readonly loadControls: () => Promise<typeof makeControls | null>;
+  readonly loadControls: () => Promise<MakeControls | null>;
   /** Has the worker do what a button asks for; rejects when it cannot be reached. */
   readonly request: ControlsOptions['request'];
   /** Tells the side panel which listing has the focus. */

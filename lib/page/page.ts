@@ -1,8 +1,8 @@
-import type { Assessment, Basis } from '../assessment/assessment.ts';
+import type { Basis } from '../assessment/assessment.ts';
 import type { AssessReply, BadgeState, View } from '../messaging/messages.ts';
 import { attempt } from '../shops/attempt.ts';
 import { noListing, type PageFindings } from '../shops/reader.ts';
-import { type Badges, keepBadges } from './badges.ts';
+import { type Badges, keepBadges, type Marked } from './badges.ts';
 import type { Controls } from './controls.ts';
 import { removeLeftovers } from './elements.ts';
 import { type Known, keepKnown, type Shown, tallyOf } from './known.ts';
@@ -24,7 +24,7 @@ const PLAIN: View = { cards: 'mark', pageBar: false, showNone: false, minLevel: 
  * scrolling, removed or reused for another listing, and moves to another address within the page.
  */
 export function watchPage(options: PageOptions): Page {
-  const { document, reader, wording, ask, isCutOff } = options;
+  const { document, reader, ask, isCutOff } = options;
   const known = keepKnown();
   let findings: PageFindings = noListing('shell');
   let shown: readonly Shown[] = [];
@@ -42,7 +42,6 @@ export function watchPage(options: PageOptions): Page {
   const whileDrawing = (draw: () => void) => schedule.whileDrawing(draw);
   const badges: Badges = keepBadges({
     document,
-    wording,
     open(badge, assessment) {
       if (isCutOff()) stop();
       void withControls((made) => made.open(badge, assessment));
@@ -130,17 +129,20 @@ export function watchPage(options: PageOptions): Page {
     view = reply.view;
     for (const [place, assessment] of reply.assessments.entries()) {
       const asked = fresh[place];
-      if (asked) asked.assessment = assessment;
+      if (!asked) continue;
+      asked.assessment = assessment;
+      asked.badgeText = reply.badgeTexts[place] ?? null;
     }
     lastTold = news();
     return 'judged';
   }
 
-  function wantedBadges(): Map<Element, Assessment> {
-    const wanted = new Map<Element, Assessment>();
+  function wantedBadges(): Map<Element, Marked> {
+    const wanted = new Map<Element, Marked>();
     for (const { anchor, known } of shown) {
-      if (anchor && known.assessment && (view.showNone || known.assessment.findings.length > 0))
-        wanted.set(anchor, known.assessment);
+      const { assessment, badgeText: text } = known;
+      if (anchor && assessment && text && (view.showNone || assessment.findings.length > 0))
+        wanted.set(anchor, { assessment, text });
     }
     return wanted;
   }
@@ -162,7 +164,6 @@ export function watchPage(options: PageOptions): Page {
     controls ??=
       makeControls?.({
         document,
-        wording,
         shop: reader.id,
         badges,
         request: options.request,

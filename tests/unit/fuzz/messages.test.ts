@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { englishWording } from '../../../lib/cli/wording.ts';
 import { reading } from '../../../lib/listing/reading.ts';
 import { type AnswerOptions, answerPage } from '../../../lib/messaging/answer.ts';
 import { DEFAULTS } from '../../../lib/settings/settings.ts';
@@ -16,6 +17,7 @@ const options = (): AnswerOptions => ({
   putCard: done,
   loadStored: async () => ({ settings: DEFAULTS, dismissals: [] }),
   loadWords: async () => null,
+  loadWording: async () => englishWording(),
   openPanel: done,
   dismiss: vi.fn(done),
   choose: vi.fn(done),

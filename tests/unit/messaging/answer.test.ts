@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Words } from '../../../lib/assessment/fill.ts';
+import { englishWording } from '../../../lib/cli/wording.ts';
 import { readDataset } from '../../../lib/dataset/dataset.ts';
 import { reading } from '../../../lib/listing/reading.ts';
 import { answerPage, type Stored } from '../../../lib/messaging/answer.ts';
@@ -27,7 +29,8 @@ const options = () => ({
   show: vi.fn(),
   putCard: vi.fn(() => Promise.resolve()),
   loadStored: vi.fn(async (): Promise<Stored> => ({ settings: DEFAULTS, dismissals: [] })),
-  loadWords: vi.fn(async () => null),
+  loadWords: vi.fn(async (): Promise<Words | null> => null),
+  loadWording: async () => englishWording(),
   openPanel: vi.fn(() => Promise.resolve()),
   dismiss: vi.fn(() => Promise.resolve()),
   choose: vi.fn(() => Promise.resolve()),
@@ -54,11 +57,32 @@ describe('answerPage', () => {
 
   it('puts the card into the tab that asks for it, and says when that failed', async () => {
     const given = options();
-    expect(await answerPage({ type: 'card' }, sender, given)).toEqual({ ok: true });
+    expect(await answerPage({ type: 'card' }, sender, given)).toEqual({ ok: true, words: null });
     expect(given.putCard).toHaveBeenCalledWith(7);
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     given.putCard.mockRejectedValue(new Error('Cannot access contents of the page'));
     expect(await answerPage({ type: 'card' }, sender, given)).toEqual({ ok: false, error: 'no-card' });
+  });
+
+  it('gives the card the words of the chosen language, and none when they cannot be read', async () => {
+    const given = options();
+    const words = { language: 'de', messages: { badge_none: { message: 'Kein Treffer' } } };
+    given.loadWords.mockResolvedValueOnce(words).mockRejectedValueOnce(new Error('no such file'));
+    expect(await answerPage({ type: 'card' }, sender, given)).toEqual({ ok: true, words });
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(await answerPage({ type: 'card' }, sender, given)).toEqual({ ok: true, words: null });
+  });
+
+  it('says what each badge says, in order', async () => {
+    const reading = {
+      ...request.reading,
+      listings: [seller('Hearth and Kettle'), ...request.reading.listings],
+    };
+    const reply = await answerPage({ ...request, reading }, sender, options());
+    const texts = reply?.ok && 'badgeTexts' in reply ? reply.badgeTexts : [];
+    expect(texts.map(({ level }) => level)).toEqual(['none', 'alert', 'none']);
+    expect(texts[0]).toEqual({ level: 'none', word: 'No match', more: '', label: 'No match' });
+    expect(texts[1]?.label).toContain(texts[1]?.word);
   });
 
   it.each([{ minLevel: 'caution' }, { cards: 'hide' }])(
@@ -128,7 +152,6 @@ describe('answerPage', () => {
     given.openPanel.mockRejectedValue(new Error('no gesture'));
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     expect(await answerPage({ type: 'open-panel' }, sender, given)).toEqual({ ok: false, error: 'failed' });
-    expect(await answerPage({ type: 'words' }, sender, given)).toEqual({ ok: true, words: null });
   });
 
   it.each([

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { assess } from '../../../lib/assessment/assess.ts';
 import { RULES_VERSION } from '../../../lib/assessment/assessment.ts';
+import { badgeText } from '../../../lib/assessment/badge-text.ts';
 import { loadData } from '../../../lib/cli/data.ts';
 import { englishWording } from '../../../lib/cli/wording.ts';
 import type { View } from '../../../lib/messaging/messages.ts';
@@ -80,7 +81,7 @@ describe('the card', () => {
     HTMLElement.prototype.showPopover = () => undefined;
     HTMLElement.prototype.hidePopover = () => undefined;
     const assessment = assess(listing(fields), 'product', data);
-    const badge = makeBadge(document, assessment, wording, { open: () => undefined });
+    const badge = makeBadge(document, badgeText(assessment, wording), { open: () => undefined });
     const card = makeCard(document, wording);
     card.open(badge, assessment, { dataset: data.info, rules: RULES_VERSION });
     const panel = roots.at(-1)?.querySelector('[role=dialog]');

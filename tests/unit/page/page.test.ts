@@ -2,10 +2,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { assess } from '../../../lib/assessment/assess.ts';
 import { RULES_VERSION } from '../../../lib/assessment/assessment.ts';
+import { badgeText } from '../../../lib/assessment/badge-text.ts';
 import { englishWording } from '../../../lib/cli/wording.ts';
 import { textReading } from '../../../lib/listing/reading.ts';
 import type { AssessReply, AssessRequest, View } from '../../../lib/messaging/messages.ts';
-import { makeControls } from '../../../lib/page/controls.ts';
+import { type ControlsOptions, makeControls } from '../../../lib/page/controls.ts';
 import { watchPage } from '../../../lib/page/page.ts';
 import type { Page } from '../../../lib/page/page-options.ts';
 import type { ShopReader } from '../../../lib/shops/reader.ts';
@@ -29,12 +30,13 @@ const reader: ShopReader = {
 };
 
 let view: View = { cards: 'mark', pageBar: false, showNone: false, minLevel: 'notice' };
-const answer = async ({ reading }: AssessRequest): Promise<AssessReply> => ({
-  ok: true,
-  basis: { dataset: data.info, rules: RULES_VERSION },
-  view,
-  assessments: reading.listings.map((listing) => assess(listing, reading.page, data)),
-});
+const wording = englishWording();
+const answer = async ({ reading }: AssessRequest): Promise<AssessReply> => {
+  const assessments = reading.listings.map((listing) => assess(listing, reading.page, data));
+  const badgeTexts = assessments.map((assessment) => badgeText(assessment, wording));
+  const basis = { dataset: data.info, rules: RULES_VERSION };
+  return { ok: true, basis, view, assessments, badgeTexts };
+};
 
 let page: Page | undefined;
 // jsdom lays nothing out.
@@ -59,12 +61,11 @@ afterEach(() => {
 function watch(sellers: readonly string[], ask = vi.fn(answer)) {
   document.body.replaceChildren(list(...sellers));
   const isCutOff = vi.fn(() => false);
-  const controls = vi.fn(makeControls);
+  const controls = vi.fn((options: ControlsOptions) => makeControls(wording, options));
   const loadControls = vi.fn(async () => controls);
   const request = vi.fn(async () => ({ ok: true }) as const);
   const focused = vi.fn();
-  const wording = englishWording();
-  page = watchPage({ document, reader, wording, ask, isCutOff, loadControls, request, focused });
+  page = watchPage({ document, reader, ask, isCutOff, loadControls, request, focused });
   return { page, ask, isCutOff, loadControls, request, focused, controls };
 }
 function list(...sellers: string[]): HTMLUListElement {
