@@ -27,14 +27,20 @@ function countryNames(language: string): Map<string, string> {
   return names;
 }
 
-const aliases = new Map(
-  COUNTRY_ALIASES.flatMap(([code, ...names]) => names.map((name) => [foldWords(name), code])),
-);
+let aliases: Map<string, string> | undefined;
+
+/** Folded aliases to codes; made when the first country is read, for many pages name none. */
+function knownAliases(): Map<string, string> {
+  aliases ??= new Map(
+    COUNTRY_ALIASES.flatMap(([code, ...names]) => names.map((name) => [foldWords(name), code])),
+  );
+  return aliases;
+}
 
 function byName(name: string, languages: readonly string[]): string | null {
   const folded = foldWords(name);
   if (!folded) return null;
-  const known = aliases.get(folded);
+  const known = knownAliases().get(folded);
   if (known) return known;
   for (const language of [...languages, 'en']) {
     const code = countryNames(language).get(folded);

@@ -13,12 +13,10 @@ export const COUNTRY_ALIASES: readonly (readonly [string, ...string[]])[] = [
     'CN',
     'Mainland China',
     'China Mainland',
-
     "People's Republic of China",
     'PR China',
     'PRC',
     'P R China',
-
     '中国大陆',
     '中國大陸',
     '中国内地',
@@ -44,7 +42,6 @@ export const COUNTRY_ALIASES: readonly (readonly [string, ...string[]])[] = [
   [
     'GB',
     'UK',
-
     'Great Britain',
     'Großbritannien',
     'Grande-Bretagne',
@@ -60,9 +57,7 @@ export const COUNTRY_ALIASES: readonly (readonly [string, ...string[]])[] = [
     'Korea',
     'South Korea',
     'Republic of Korea',
-
     'Korea South',
-
     'S Korea',
     'ROK',
     '국산',
@@ -74,13 +69,10 @@ export const COUNTRY_ALIASES: readonly (readonly [string, ...string[]])[] = [
     'KP',
     'North Korea',
     'Korea North',
-
     'N Korea',
     'DPRK',
     'DPR Korea',
-
     "Democratic People's Republic of Korea",
-
     "Korea Dem People's Rep",
     '朝鲜',
     '朝鮮',
@@ -126,12 +118,9 @@ export const COUNTRY_ALIASES: readonly (readonly [string, ...string[]])[] = [
   ['CG', 'Republic of the Congo'],
   ['SY', 'Syrian Arab Republic'],
   ['VN', 'Viet Nam', 'Вьетнаме'],
-
   ['DE', 'Германии'],
   ['IT', 'Италии'],
-
   ['IN', 'Индии'],
-
   [
     'RU',
     'Russian Federation',

@@ -87,7 +87,8 @@ export function lowestPrice(
   for (const where of price) {
     const shown = roots
       .flatMap((root) => [...root.querySelectorAll(where)].slice(0, PRICES_MAX))
-      .map((element) => ({ text: textOf(element), parsed: parsePrice(textOf(element)) }))
+      .map(textOf)
+      .map((text) => ({ text, parsed: parsePrice(text) }))
       .filter(({ parsed }) => parsed !== undefined)
       .sort((one, other) => (one.parsed?.amount ?? 0) - (other.parsed?.amount ?? 0));
     const [lowest] = shown;

@@ -33,6 +33,9 @@ const currencies = Object.entries(SIGNS).map(
   ([code, sign]) => [new RegExp(`${sign}|${code}`), code] as const,
 );
 
+/** What names no currency: amounts, and signs that several share. */
+const BARE = /^[\d\s.,'$¥-]*$/;
+
 /**
  * The lowest amount of a price as shops print it ('US $1.78 - 3.90', 'PKR1,542', '1.234,56 €'), with its ISO 4217
  * currency where the text names one without doubt; undefined when it holds no amount. A lone '$' or '¥' names none.
@@ -45,6 +48,7 @@ export function parsePrice(text: string): { amount: number; currency?: string } 
   if (!digits) return undefined;
   const amount = Number(decimalPoint(digits));
   if (!Number.isFinite(amount)) return undefined;
+  if (BARE.test(text)) return { amount };
   const named =
     currencies.find(([pattern]) => pattern.test(text))?.[1] ?? /\b([A-Z]{3})\s?\d/.exec(text)?.[1];
   return named ? { amount, currency: named } : { amount };

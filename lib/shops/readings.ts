@@ -5,7 +5,9 @@ import { httpUrl } from '../listing/urls.ts';
 
 /** The same listing without the fields that were not read. */
 export function compact(listing: Listing): Listing {
-  return Object.fromEntries(Object.entries(listing).filter(([, value]) => value)) as Listing;
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(listing)) if (value) kept[name] = value;
+  return kept as Listing;
 }
 
 /** A price and its currency; nothing of an amount that is none, and no currency that is not ISO 4217. */

@@ -4,7 +4,7 @@ import type { Listing } from '../listing/listing.ts';
 import { reading, textReading } from '../listing/reading.ts';
 import { attempt } from './attempt.ts';
 import { type DrawnHooks, lowestPrice, pictureOf, sellerOf } from './drawn-product.ts';
-import { filled } from './filled.ts';
+import { type Filled, filled } from './filled.ts';
 import type { FoundListing } from './reader.ts';
 import { compact } from './readings.ts';
 
@@ -29,12 +29,13 @@ export function tableCards(root: ParentNode, page: URL, table: CardTable): Found
   for (const card of [...root.querySelectorAll(table.cards)].slice(0, 4 * LISTINGS_MAX)) {
     const id = table.idOf(card);
     if (!id || found.has(id) || found.size >= LISTINGS_MAX) continue;
-    const parts = partsOf(card, table);
-    const listing = attempt(() => cardListing(id, card, parts, page, table), {});
-    if (!listing.title) continue;
+    const own = filled([card], table.title);
+    const parts = own ? [card] : partsOf(card, table.cards);
+    const title = own ?? filled(parts, table.title);
+    if (!title) continue;
+    const listing = attempt(() => cardListing(id, card, parts, title, page, table), {});
     // Where a card is in parts, the one of its item holds no text: the title does.
-    const anchor = parts.length > 1 ? (filled(parts, table.title)?.element ?? card) : card;
-    found.set(id, { listing, anchor });
+    if (listing.title) found.set(id, { listing, anchor: own ? card : title.element });
   }
   return [...found.values()];
 }
@@ -43,9 +44,8 @@ export function tableCards(root: ParentNode, page: URL, table: CardTable): Found
  * A card, and where it lies in parts what follows it up to the next: a link around links is taken apart when a page that
  * was saved is parsed again.
  */
-function partsOf(card: Element, { cards, title }: CardTable): Element[] {
+function partsOf(card: Element, cards: string): Element[] {
   const parts = [card];
-  if (filled(parts, title)) return parts;
   let next = card.nextElementSibling;
   while (next && parts.length < PARTS_MAX && !next.matches(cards)) {
     parts.push(next);
@@ -58,15 +58,15 @@ function cardListing(
   id: string,
   card: Element,
   parts: readonly Element[],
+  title: Filled,
   page: URL,
   table: CardTable,
 ): Listing {
-  const title = filled(parts, table.title);
   const from = filled(parts, table.shipsFrom ?? []);
   return compact({
     id: reading(id, id, 'dom', table.cards),
     url: reading(table.addressOf(id), id, 'dom', table.cards),
-    title: title && textReading(title.text, 'dom', title.where),
+    title: textReading(title.text, 'dom', title.where),
     ...sellerOf(parts, table, page),
     shipsFrom: from && reading(countryCode(from.text, table.languages), from.text, 'dom', from.where),
     ...lowestPrice(parts, table),
