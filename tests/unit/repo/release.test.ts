@@ -49,6 +49,6 @@ describe('the texts for the stores', () => {
     }
     expect(description.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(7);
     const [shops] = /(?<=^- )\d+/m.exec(description) ?? [];
-    expect(Number(shops), 'how many shops it says there are').toBe(SHOPS.length);
+    expect(Number(shops), `the number of shops in docs/store/${language}.md`).toBe(SHOPS.length);
   });
 });
