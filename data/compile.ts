@@ -82,7 +82,11 @@ function report({ since, added, removed, relevelled }: Changes, { levels }: Rele
   const counts = Object.groupBy(Object.values(levels), (level) => level);
   const byLevel = Object.entries(counts).map(([level, ids]) => `${level} ${ids?.length ?? 0}`);
   console.log(`${Object.keys(levels).length} records; highest level by name: ${byLevel.sort().join(', ')}`);
-  console.log(since ? `Since version ${since}:` : 'The first version.');
+  if (!since) {
+    console.log(`No release before this version is kept in data/${RELEASES}: nothing to compare with.`);
+    return;
+  }
+  console.log(`Since version ${since}:`);
   console.log(`added ${added.length}, removed ${removed.length}, level changed ${relevelled.length}`);
   for (const id of added) console.log(`+ ${id}`);
   for (const id of removed) console.log(`- ${id}`);

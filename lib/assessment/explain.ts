@@ -49,6 +49,9 @@ export interface Explanation {
   readonly families: readonly NotFound[];
 }
 
+/** Each family once, in the order of the rules. */
+const FAMILIES_OF_RULES = [...new Set(RULES.map(({ family }) => family))];
+
 /** So many near Records are told of one name. */
 const NEAREST_MAX = 5;
 
@@ -83,9 +86,10 @@ export function explainNone(listing: Listing, data: LoadedData): Explanation {
       ];
     }),
     unread: SCREENED.map(([field]) => field).filter((field) => !listing[field]?.value),
-    families: RULES.filter(({ family }) => !found.has(family)).map((rule) => {
-      const taken = withheld.filter(({ finding }) => finding.family === rule.family).flatMap(takenBack);
-      return { family: rule.family, reasons: taken.length > 0 ? taken : rule.whyNone(input) };
+    families: FAMILIES_OF_RULES.filter((family) => !found.has(family)).map((family) => {
+      const taken = withheld.filter(({ finding }) => finding.family === family).flatMap(takenBack);
+      const rules = RULES.filter((rule) => rule.family === family);
+      return { family, reasons: taken.length > 0 ? taken : rules.flatMap((rule) => rule.whyNone(input)) };
     }),
   };
 }

@@ -1,15 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ARTEFACT_FILES, type LoadedData, openArtefact } from '../screening/artefact.ts';
+import { InputError } from './command.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', 'public');
 
-/** The compiled dataset of this checkout, as the extension ships it. Throws when `npm run data` has not made it. */
+/** The compiled dataset of this checkout, as the extension ships it. Throws InputError when `npm run data` has not made it. */
 export async function loadData(): Promise<LoadedData> {
   const [info, data, names] = await Promise.all([
-    readFile(join(ROOT, ARTEFACT_FILES.info), 'utf8'),
-    readFile(join(ROOT, ARTEFACT_FILES.data), 'utf8'),
-    readFile(join(ROOT, ARTEFACT_FILES.names)),
+    packaged(ARTEFACT_FILES.info),
+    packaged(ARTEFACT_FILES.data),
+    packaged(ARTEFACT_FILES.names),
   ]);
-  return openArtefact({ info, data, names: new Uint8Array(names).buffer });
+  return openArtefact({ info: String(info), data: String(data), names: new Uint8Array(names).buffer });
+}
+
+function packaged(file: string): Promise<Buffer> {
+  return readFile(join(ROOT, file)).catch((error: Error) => {
+    throw new InputError(`${error.message}; \`npm run data\` makes public/dataset`);
+  });
 }

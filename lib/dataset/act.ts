@@ -1,4 +1,5 @@
 import { z } from '../listing/zod.ts';
+import { country } from './shapes.ts';
 
 /** Which way a trade went, or what else a law bars: work by North Koreans abroad; money and joint ventures. */
 export const DIRECTIONS = ['from-dprk', 'to-dprk', 'labour', 'finance'] as const;
@@ -57,7 +58,7 @@ export const actSchema = z.strictObject({
   direction: z.enum(['from-dprk', 'to-dprk', 'labour']),
   goods: goodsSchema,
   /** ISO 3166-1 alpha-2 of the country, other than North Korea, under whose law it was done. */
-  from: z.string().regex(/^[A-Z]{2}$/),
+  from: country,
 });
 
 export type Direction = (typeof DIRECTIONS)[number];

@@ -55,14 +55,16 @@ export function readDataset(
     Object.entries(parse(z.record(z.string(), sourceSchema), sourcesJson, 'sources.json')),
   );
   const sourced = (record: OriginRecord, file: string): OriginRecord => {
-    for (const { source } of [...record.names, ...record.evidence]) {
-      if (source !== null && !sources.has(source)) throw new DatasetError(`${file}: no source '${source}'`);
+    for (const { source } of [...record.names, ...record.links, ...record.evidence]) {
+      if (source !== null && !sources.has(source))
+        throw new DatasetError(`${file}: no source '${source}' in sources.json`);
     }
     return record;
   };
   const records = files.map(([file, json]) => {
     const record = parse(recordSchema, json, file);
-    if (file !== `${record.id}.json`) throw new DatasetError(`${file}: its id is '${record.id}'`);
+    if (file !== `${record.id}.json`)
+      throw new DatasetError(`${file}: its id is '${record.id}', not its file name`);
     return sourced(record, file);
   });
   const listed = official.files.flatMap(([file, json]) =>

@@ -1,6 +1,6 @@
 import { z } from '../listing/zod.ts';
 import { actSchema, goodsSchema } from './act.ts';
-import { line, partialDate, slug } from './shapes.ts';
+import { country, line, partialDate, slug } from './shapes.ts';
 
 /** The families of findings (what a piece of Evidence, and a Finding made from it, says). Never blended. */
 export const FAMILIES = [
@@ -115,7 +115,7 @@ const placeSchema = z.strictObject({
    * such goods are known to be finished.
    */
   zone: z.enum(['dprk', 'border', 'hub']),
-  country: z.string().regex(/^[A-Z]{2}$/),
+  country,
   /** Leading digits of its postcodes. */
   postcodes: z.array(z.string().regex(/^\d{2,6}$/)).default([]),
 });
@@ -137,8 +137,8 @@ export const recordSchema = z.strictObject({
   names: z.array(nameSchema).min(1),
   addresses: z.array(line).default([]),
   /** ISO 3166-1 alpha-2 of the countries where it is based. */
-  countries: z.array(z.string().regex(/^[A-Z]{2}$/)).default([]),
-  websites: z.array(z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/)).default([]),
+  countries: z.array(country).default([]),
+  websites: z.array(z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, "a host alone: 'example.com'")).default([]),
   identifiers: z.array(z.strictObject({ scheme: slug, value: line })).default([]),
   place: placeSchema.nullable().default(null),
   category: categorySchema.nullable().default(null),

@@ -16,7 +16,7 @@ const FOLDER = new URL('listings/', import.meta.url);
 
 const text = z.string().min(1);
 /** 'CN: Mainland China': the code that a reader makes of it ('-' for none), and the words on the page. */
-const country = z.string().regex(/^(?:[A-Z]{2}|-): ./);
+const country = z.string().regex(/^(?:[A-Z]{2}|-): ./, "'CN: Mainland China', or '-: …'");
 
 const caseSchema = z.strictObject({
   id: text,
@@ -72,7 +72,11 @@ export function auditCases(): AuditCase[] {
   return readdirSync(FOLDER)
     .filter((file) => file.endsWith('.json'))
     .sort()
-    .flatMap((file) => z.array(caseSchema).parse(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))));
+    .flatMap((file) => {
+      const parsed = z.array(caseSchema).safeParse(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')));
+      if (!parsed.success) throw new Error(`tests/audit/listings/${file}: ${z.prettifyError(parsed.error)}`);
+      return parsed.data;
+    });
 }
 
 /** The Listing that a reader would make of the case. */

@@ -1,11 +1,14 @@
 // `npm start [-- FILE.html | https://…]`: the built extension in a real browser, on the demo shop, on a saved page under
-// its own address, or on a live page. With a display it stays open; without one it prints what the popup says.
+// its own address, or on a live page. With a display it stays open; without one it has the page read, if need be by the
+// popup's button, and prints what the popup says.
 import { access, mkdir } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { InputError } from '../../lib/cli/command.ts';
 import { loadSavedPage } from '../../lib/cli/saved-page.ts';
+import { patternsOf } from '../../lib/shops/reader.ts';
+import { BUILT_IN, readerOf } from '../../lib/shops/registry.ts';
 import { launchChromium, launchFirefox, type TestBrowser } from '../browser/harness/browsers.ts';
 import { findChromium } from '../browser/harness/find-browser.ts';
 import { type ShopServer, startShopServer } from '../browser/harness/shop-server.ts';
@@ -15,6 +18,8 @@ const USAGE = 'usage: npm start [-- [--url URL] FILE.html] or npm start -- https
 const ROOT = join(import.meta.dirname, '../..');
 const SCREENSHOT = join(ROOT, 'tests/.output/start.png');
 const TITLE_WIDTH = 70;
+/** What the popup holds once it knows the page. */
+const SHOWN = ':is(main :is(.rows, .remark), .actions button)';
 
 interface Stage {
   url: string;
@@ -70,9 +75,38 @@ async function settle(browser: TestBrowser, page: Page): Promise<void> {
   await page.evaluate(() => scrollTo(0, 0));
 }
 
+function isBuiltIn(url: string): boolean {
+  const shop = readerOf(new URL(url));
+  return shop !== null && BUILT_IN.includes(shop);
+}
+
+/**
+ * Presses what the popup offers first where the page is not read by itself: to switch its shop on, or to check the page. Gives the
+ * button's words, or null where there was nothing to press.
+ */
+async function pressOffer(browser: TestBrowser, page: Page, url: string): Promise<string | null> {
+  if (isBuiltIn(url)) return null;
+  const shop = readerOf(new URL(url));
+  if (shop) await browser.sayYes(patternsOf(shop));
+  const popup = await browser.popup(page);
+  await popup.waitForSelector(SHOWN);
+  const offer = await popup.evaluate(() => {
+    const button = document.querySelector('.actions .primary');
+    const { x, y, width, height } = button?.getBoundingClientRect() ?? new DOMRect();
+    return button && { words: button.textContent, x: x + width / 2, y: y + height / 2 };
+  });
+  if (offer) {
+    // With the mouse: a browser asks for rights only in the turn of a click.
+    await popup.mouse.click(offer.x, offer.y);
+    await popup.waitForFunction(() => !document.querySelector('.actions .primary'));
+  }
+  await popup.close();
+  return offer?.words ?? null;
+}
+
 /** What the popup shows, as lines for a terminal. */
 async function popupLines(popup: Page): Promise<string[]> {
-  await popup.waitForSelector('main :is(.rows, .remark, button)');
+  await popup.waitForSelector(SHOWN);
   const { rows, texts } = await popup.evaluate(() => {
     const text = (inside: Element, selector: string) => inside.querySelector(selector)?.textContent ?? '';
     return {
@@ -122,10 +156,13 @@ async function main(): Promise<void> {
         throw new InputError(`cannot open ${url}: ${error.message}`);
       });
       if (display) {
-        console.log(`${url} is open in ${browser.name}; close the browser to end.`);
+        const offer = isBuiltIn(url) ? '' : ' Its popup has the button that has this page read.';
+        console.log(`${url} is open in ${browser.name}; close the browser to end.${offer}`);
         await browser.ended;
         return;
       }
+      const pressed = await pressOffer(browser, page, url);
+      if (pressed) console.log(`Pressed '${pressed}' in the popup.`);
       await settle(browser, page);
       const badges = await browser.badges(page);
       console.log(`${url} in ${browser.name}: ${badges.length} badges on the page. The popup says:\n`);

@@ -13,6 +13,17 @@ const files = readdirSync(new URL('records/', data)).filter((file) => file.endsW
 const parsed = files.map((file) => ({ file, result: recordSchema.safeParse(read(`records/${file}`)) }));
 const records: OriginRecord[] = parsed.flatMap(({ result }) => (result.success ? [result.data] : []));
 
+/** The keys, in the order of the schema, of each object of a file that has them in another. */
+function misordered(own: unknown, parsed: unknown): string[] {
+  if (typeof own !== 'object' || own === null || typeof parsed !== 'object' || parsed === null) return [];
+  const inside = new Map(Object.entries(parsed));
+  const keys = [...inside.keys()].filter((key) => Object.hasOwn(own, key)).join(', ');
+  return [
+    ...(keys === Object.keys(own).join(', ') ? [] : [keys]),
+    ...Object.entries(own).flatMap(([key, value]) => misordered(value, inside.get(key))),
+  ];
+}
+
 /** What one Record says on screen, with a label that tells where. */
 const sentences = (record: OriginRecord): { where: string; text: string }[] => [
   ...record.evidence.flatMap((evidence, at) => [
@@ -75,6 +86,10 @@ describe('the records', () => {
     expect(result.error?.issues ?? []).toEqual([]);
   });
 
+  it.each(parsed)('$file has its keys in the order of the schema', ({ file, result }) => {
+    expect(misordered(read(`records/${file}`), result.data)).toEqual([]);
+  });
+
   it('are filed under their ids', () => {
     expect(parsed.map(({ file, result }) => [file, `${result.data?.id}.json`])).toEqual(
       files.map((file) => [file, file]),
@@ -102,8 +117,10 @@ describe('the records', () => {
     for (const text of official) {
       for (const [, id] of text.matchAll(/"source":"([^"]+)"/g)) if (id) cited.add(id);
     }
-    expect([...cited].filter((id) => !Object.hasOwn(sources, id))).toEqual([]);
-    expect(Object.keys(sources).filter((id) => !cited.has(id))).toEqual([]);
+    const absent = [...cited].filter((id) => !Object.hasOwn(sources, id));
+    expect(absent, 'cited, and not in sources.json').toEqual([]);
+    const uncited = Object.keys(sources).filter((id) => !cited.has(id));
+    expect(uncited, 'in sources.json, and cited by nothing').toEqual([]);
   });
 
   it('keep the sources sorted by id', () => {

@@ -29,12 +29,15 @@ describe.each(LANGUAGES)('%s', (language) => {
   });
 
   it('has every message of English and no other', () => {
-    expect(Object.keys(read(language))).toEqual(Object.keys(english));
+    const keys = Object.keys(read(language));
+    expect(keys, '`npm run locales` names what is missing').toEqual(Object.keys(english));
   });
 
   it('fills the same gaps', () => {
     const own = read(language);
     for (const [key, { message, placeholders }] of Object.entries(english)) {
+      // What is not there at all, the test above says.
+      if (!Object.hasOwn(own, key)) continue;
       expect([key, gaps(own[key]?.message ?? '')]).toEqual([key, gaps(message)]);
       expect(Object.keys(own[key]?.placeholders ?? {})).toEqual(Object.keys(placeholders ?? {}));
     }
@@ -61,7 +64,7 @@ describe.each(LANGUAGES)('%s', (language) => {
     for (const [key, byLanguage] of Object.entries(QUALIFIERS)) {
       const pattern = byLanguage[language];
       expect(pattern, `${key} in qualifiers.json`).toBeDefined();
-      expect(own[key]?.message, key).toMatch(pattern as RegExp);
+      expect(own[key]?.message, `${key}, by qualifiers.json`).toMatch(pattern as RegExp);
     }
   });
 });

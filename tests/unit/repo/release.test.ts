@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../lib/settings/settings.ts';
+import { SHOPS } from '../../../lib/shops/registry.ts';
 import { ALLOWED, LICENCES, licenceTexts, shippedPackages } from '../../release/licences.ts';
 import { ROOT } from '../../release/packages.ts';
 
@@ -47,5 +48,7 @@ describe('the texts for the stores', () => {
       expect(description.toLowerCase(), key).toContain(words[key].message.toLowerCase());
     }
     expect(description.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(7);
+    const [shops] = /(?<=^- )\d+/m.exec(description) ?? [];
+    expect(Number(shops), `the number of shops in docs/store/${language}.md`).toBe(SHOPS.length);
   });
 });

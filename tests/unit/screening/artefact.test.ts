@@ -49,8 +49,10 @@ describe('the compiled dataset', () => {
     expect(() => readDataset([['a.json', { ...record, kind: 'planet' }]], { s: source })).toThrow(
       /a\.json.*kind/,
     );
-    expect(() => readDataset([['b.json', record]], { s: source })).toThrow("b.json: its id is 'a'");
-    expect(() => readDataset([['a.json', record]], {})).toThrow("a.json: no source 's'");
+    expect(() => readDataset([['b.json', record]], { s: source })).toThrow(
+      "b.json: its id is 'a', not its file name",
+    );
+    expect(() => readDataset([['a.json', record]], {})).toThrow("a.json: no source 's' in sources.json");
   });
 
   it('works empty', async () => {

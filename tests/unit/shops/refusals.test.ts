@@ -95,7 +95,8 @@ function reasonAt(url: string, html: string) {
 
 describe('a page that refuses', () => {
   it('is tried at every shop', () => {
-    expect(Object.keys(ADDRESSES).sort()).toEqual(SHOPS.map(({ id }) => id).sort());
+    const ids = Object.keys(ADDRESSES).sort();
+    expect(ids, 'ADDRESSES, above, has two addresses of each shop').toEqual(SHOPS.map(({ id }) => id).sort());
   });
 
   it.each(Object.keys(ADDRESSES))('makes no listing, and says why: %s', (shop) => {
