@@ -32,24 +32,26 @@ const shopsOf = (origins: readonly string[] = []): KnownShop[] =>
 async function register(): Promise<void> {
   const optional = KNOWN_SHOPS.filter(({ isBuiltIn }) => !isBuiltIn);
   const allowed = await Promise.all(optional.map(isAllowed));
-  const wanted = new Map(optional.filter((_, place) => allowed[place]).map((shop) => [shop.id, shop]));
+  const scripts = optional.filter((_, place) => allowed[place]).flatMap(scriptsFor);
+  const wanted = new Map(scripts.map((script) => [script.id, script]));
   const registered = await browser.scripting.getRegisteredContentScripts();
-  const stale = registered.filter(({ id, matches }) => {
-    const shop = wanted.get(id);
-    return !shop || patternsOf(shop).sort().join() !== [...(matches ?? [])].sort().join();
+  const stale = registered.filter(({ id, matches = [] }) => {
+    const script = wanted.get(id);
+    return !script || script.matches.toSorted().join() !== matches.toSorted().join();
   });
   if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale.map(({ id }) => id) });
   for (const { id } of registered) if (!stale.some((one) => one.id === id)) wanted.delete(id);
   if (wanted.size === 0) return;
-  await browser.scripting.registerContentScripts(
-    [...wanted.values()].map((shop) => ({
-      id: shop.id,
-      matches: patternsOf(shop),
-      js: [scriptOf(shop)],
-      runAt: 'document_idle' as const,
-      persistAcrossSessions: true,
-    })),
-  );
+  await browser.scripting.registerContentScripts([...wanted.values()]);
+}
+
+/** What runs in the pages of a shop, as the manifest has it for those that are read from the start. */
+function scriptsFor(shop: KnownShop) {
+  const every = { matches: patternsOf(shop), persistAcrossSessions: true };
+  return [
+    { ...every, id: `${shop.id}-wake`, js: ['/wake.js'], runAt: 'document_start' as const },
+    { ...every, id: shop.id, js: [scriptOf(shop)], runAt: 'document_idle' as const },
+  ];
 }
 
 /** Puts the scripts of shops into those of their pages that are open. */

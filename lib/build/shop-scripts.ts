@@ -10,6 +10,7 @@ import { readerVersion } from './reader-version.ts';
 
 const ENTRY = 'virtual:shop-script/';
 const FOLDER = 'content-scripts';
+const WAKE = 'wake.js';
 
 /** Adds the script of each shop to what WXT builds. They are plain scripts to it, without its content script context. */
 export function addShopScripts({ config: { outDir } }: Wxt, entrypoints: Entrypoint[]): void {
@@ -54,10 +55,10 @@ export function shopManifest() {
   return {
     host_permissions: BUILT_IN.flatMap(patternsOf),
     optional_host_permissions: OPTIONAL.flatMap(patternsOf),
-    content_scripts: BUILT_IN.map((shop) => ({
-      matches: patternsOf(shop),
-      js: [`${FOLDER}/${shop.id}.js`],
-    })),
+    content_scripts: [
+      { matches: BUILT_IN.flatMap(patternsOf), js: [WAKE], run_at: 'document_start' as const },
+      ...BUILT_IN.map((shop) => ({ matches: patternsOf(shop), js: [`${FOLDER}/${shop.id}.js`] })),
+    ],
   };
 }
 

@@ -109,6 +109,10 @@ export async function answerPage(
   const { tab, url = '' } = sender;
   const seenIn = { id: tabId, url, windowId: tab?.windowId, incognito: tab?.incognito ?? false };
   switch (request.data.type) {
+    case 'wake':
+      // What is wrong with the data is told to whom it keeps from an answer.
+      await options.loadData().catch(() => undefined);
+      return undefined;
     case 'card':
       return answerCard(tabId, options);
     case 'log':

@@ -79,9 +79,13 @@ export const focusedSchema = z.strictObject({
   place: z.number().int().min(0).max(LISTINGS_MAX),
 });
 
+/** A page of a shop begins to load: the worker will soon be asked. Nobody waits for an answer. */
+const wakeRequestSchema = z.strictObject({ type: z.literal('wake') });
+
 /** Whatever a page's script asks the worker. */
 export const workerRequestSchema = z.discriminatedUnion('type', [
   assessRequestSchema,
+  wakeRequestSchema,
   cardRequestSchema,
   logRequestSchema,
   dismissRequestSchema,

@@ -14,7 +14,7 @@ import { selfOf } from './self.ts';
 import { watchSight } from './sight.ts';
 
 /** What the controls ask of the worker. */
-export type ControlsRequest = Exclude<WorkerRequest, { type: 'assess' | 'card' }>;
+export type ControlsRequest = Exclude<WorkerRequest, { type: 'assess' | 'card' | 'wake' }>;
 
 /** What a page shows now, as far as it is read and judged. */
 export interface Current {

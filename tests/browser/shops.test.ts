@@ -36,9 +36,11 @@ describe.each(BROWSERS)('the shops in $name', ({ name, build, launch }) => {
   });
   afterEach(() => expect(browser.problems).toEqual([]));
 
+  /** What runs in its pages: what wakes the worker, and the reader. */
+  const scripts = [shop?.id, `${shop?.id}-wake`];
   const registered = async () =>
     (await browser.apiPage()).evaluate(async () =>
-      (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id),
+      (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id).sort(),
     );
   /** The shop whose script runs in a page, or null. */
   const running = async (tab: Page) =>
@@ -74,7 +76,7 @@ describe.each(BROWSERS)('the shops in $name', ({ name, build, launch }) => {
     popup = await browser.popup(tab);
     await press(popup, `Switch on for ${shop?.name}`);
     await says(popup, `Switch off for ${shop?.name}`);
-    await expect.poll(registered).toEqual([shop?.id]);
+    await expect.poll(registered).toEqual(scripts);
     await expect.poll(() => running(other)).toBe(shop?.id);
     await other.reload();
     await expect.poll(() => running(other)).toBe(shop?.id);
@@ -95,7 +97,7 @@ describe.each(BROWSERS)('the shops in $name', ({ name, build, launch }) => {
 
   it('stay switched on when the extension is updated', async () => {
     await browser.reload();
-    await expect.poll(registered).toEqual([shop?.id]);
+    await expect.poll(registered).toEqual(scripts);
     const tab = await browser.open(PAGE);
     await expect.poll(() => running(tab)).toBe(shop?.id);
     await tab.close();
