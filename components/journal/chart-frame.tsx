@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
+import type { FileShell } from '../file-shell.ts';
 import { useWording } from '../wording.ts';
-import type { FileShell } from './exchange.tsx';
 
 /** Properties of the page's style that a picture needs when it stands alone. */
 const INLINED = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'font-family', 'font-size'] as const;

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Level } from '../../lib/assessment/levels.ts';
 import { messageKey } from '../../lib/assessment/wording.ts';
-import type { EntryRow } from '../../lib/journal/entry.ts';
+import type { EntryRow, Review } from '../../lib/journal/entry.ts';
 import type { Journal } from '../../lib/journal/journal.ts';
 import type { Order, Query } from '../../lib/journal/query.ts';
-import type { Review } from '../../lib/journal/review.ts';
 import { Shape } from '../shape.tsx';
 import { useWording } from '../wording.ts';
 
@@ -90,7 +89,7 @@ export function EntryTable({
     box.current?.querySelector<HTMLElement>(`[data-place="${place + step}"] .open`)?.focus();
   };
   return (
-    <div class="entries" ref={box} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
+    <div class="long-table entries" ref={box} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
       <table aria-rowcount={ids.length + 1}>
         <thead>
           <tr>

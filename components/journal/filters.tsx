@@ -3,9 +3,8 @@ import { LEVELS } from '../../lib/assessment/levels.ts';
 import { messageKey } from '../../lib/assessment/wording.ts';
 import { FAMILIES } from '../../lib/dataset/record.ts';
 import type { JournalDatabase } from '../../lib/journal/database.ts';
-import { type Case, STATUSES } from '../../lib/journal/entry.ts';
+import { type Case, CHANGES, STATUSES } from '../../lib/journal/entry.ts';
 import { EVERYTHING, type Query, valuesOf } from '../../lib/journal/query.ts';
-import { CHANGES } from '../../lib/journal/review.ts';
 import type { LoadedData } from '../../lib/screening/artefact.ts';
 import { useWording } from '../wording.ts';
 

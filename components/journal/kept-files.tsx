@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Snapshot } from '../../lib/journal/entry.ts';
 import type { Journal } from '../../lib/journal/journal.ts';
 import { unpacked } from '../../lib/journal/pack.ts';
+import type { FileShell } from '../file-shell.ts';
 import { useWording } from '../wording.ts';
-import type { FileShell } from './exchange.tsx';
 import { sizeText } from './texts.ts';
 
 /** What was kept of the page of an entry, to be seen or saved as a file. */

@@ -6,9 +6,9 @@ import { messageKey } from '../../lib/assessment/wording.ts';
 import type { Journal } from '../../lib/journal/journal.ts';
 import { type Counts, type Statistics, statisticsOf } from '../../lib/journal/statistics.ts';
 import type { LoadedData } from '../../lib/screening/artefact.ts';
+import type { FileShell } from '../file-shell.ts';
 import { useWording } from '../wording.ts';
 import { ChartFrame } from './chart-frame.tsx';
-import type { FileShell } from './exchange.tsx';
 
 /** Bars of one picture. */
 const BARS_MAX = 20;

@@ -1,6 +1,6 @@
 import type { DraftStore } from '../../lib/journal/drafts.ts';
 import type { DataSource } from '../../lib/journal/journal.ts';
-import type { FileShell } from './exchange.tsx';
+import type { FileShell } from '../file-shell.ts';
 
 /** What the journal needs of the browser. */
 export interface JournalShell extends FileShell {

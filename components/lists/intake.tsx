@@ -2,31 +2,23 @@ import { useId, useRef, useState } from 'preact/hooks';
 import type { Chosen } from '../../lib/own-lists/import.ts';
 import { hostsOf, listAddress, PUBLISHERS } from '../../lib/own-lists/publishers.ts';
 import { Choice } from '../fields.tsx';
+import { useDrop } from '../use-drop.ts';
 import { useWording } from '../wording.ts';
 import type { Offer } from './stage.ts';
 
 /** A file of the user's: chosen or dropped. */
 export function FileIntake({ onChoose }: { onChoose: (chosen: Chosen) => void }) {
   const wording = useWording();
-  const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const take = (file: File | null | undefined) => {
+  const take = (file: File | undefined) => {
     if (file) onChoose({ name: file.name, blob: file });
   };
+  const { isOver, listeners } = useDrop(take);
   return (
     <section
       class={isOver ? 'list-import drop over' : 'list-import drop'}
       aria-label={wording.message('lists_choose')}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer?.files[0]);
-      }}
+      {...listeners}
     >
       <p class="actions">
         <button type="button" class="primary" onClick={() => input.current?.click()}>

@@ -8,7 +8,7 @@ import { RowReader } from '../../lib/suppliers/store/row-reader.ts';
 import type { Run } from '../../lib/suppliers/store/run.ts';
 import type { KeptRow, SupplierStore } from '../../lib/suppliers/store/store.ts';
 import { supplierOf } from '../../lib/suppliers/supplier.ts';
-import type { FileShell } from '../journal/exchange.tsx';
+import type { FileShell } from '../file-shell.ts';
 import { timeText } from '../suppliers/context.ts';
 import { useWording } from '../wording.ts';
 import { AnswerList } from './answer-list.tsx';

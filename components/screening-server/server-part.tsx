@@ -5,7 +5,7 @@ import { hostOfServer, type ScreeningServer } from '../../lib/screening-server/s
 import type { AskedRun } from '../../lib/screening-server/store.ts';
 import type { Run } from '../../lib/suppliers/store/run.ts';
 import type { SupplierStore } from '../../lib/suppliers/store/store.ts';
-import type { FileShell } from '../journal/exchange.tsx';
+import type { FileShell } from '../file-shell.ts';
 import { useWording } from '../wording.ts';
 import { AnsweredTable } from './answered-table.tsx';
 import { type ServerShell, sayServerFault } from './shell.ts';

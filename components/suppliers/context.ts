@@ -5,7 +5,7 @@ import { DeskError } from '../../lib/suppliers/desk/protocol.ts';
 import { StoreError } from '../../lib/suppliers/store/database.ts';
 import type { SupplierStore } from '../../lib/suppliers/store/store.ts';
 import type { ListBasis } from '../../lib/suppliers/target.ts';
-import type { FileShell } from '../journal/exchange.tsx';
+import type { FileShell } from '../file-shell.ts';
 import type { ServerShell } from '../screening-server/shell.ts';
 
 /** What the views of supplier runs are given. */

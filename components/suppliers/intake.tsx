@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Asked, Look, TableSource } from '../../lib/suppliers/desk/protocol.ts';
 import { isWorkbook, type OpenedWorkbook, openWorkbook } from '../../lib/suppliers/desk/workbook.ts';
+import { useDrop } from '../use-drop.ts';
 import { useWording } from '../wording.ts';
 import { faultText, type SupplierShell } from './context.ts';
 import { MappingView } from './mapping-view.tsx';
@@ -20,7 +21,6 @@ export function Intake({ shell, start }: { shell: SupplierShell; start: (wish: S
   const wording = useWording();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [isLooking, setLooking] = useState(false);
-  const [isOver, setOver] = useState(false);
   const [fault, setFault] = useState('');
   const look = async (name: string, file: Blob) => {
     setLooking(true);
@@ -35,6 +35,7 @@ export function Intake({ shell, start }: { shell: SupplierShell; start: (wish: S
     }
     setLooking(false);
   };
+  const { isOver, listeners } = useDrop((file) => void look(file.name, file));
   const lookAtSheet = async (sheet: number) => {
     if (!chosen?.workbook) return;
     const source = sourceOf(chosen.source.name, chosen.source.text, chosen.workbook, sheet);
@@ -59,21 +60,7 @@ export function Intake({ shell, start }: { shell: SupplierShell; start: (wish: S
     );
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way beside the file field in it.
-    <section
-      class={`intake ${isOver ? 'over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (file) void look(file.name, file);
-      }}
-    >
+    <section class={`intake ${isOver ? 'over' : ''}`} {...listeners}>
       <h2>{wording.message('suppliers_new')}</h2>
       <p class="muted">{wording.message('suppliers_drop')}</p>
       <label>

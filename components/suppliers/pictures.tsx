@@ -2,8 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import { LEVELS } from '../../lib/assessment/levels.ts';
 import { messageKey } from '../../lib/assessment/wording.ts';
 import type { Figures } from '../../lib/suppliers/store/figures.ts';
+import type { FileShell } from '../file-shell.ts';
 import { ChartFrame } from '../journal/chart-frame.tsx';
-import type { FileShell } from '../journal/exchange.tsx';
 import { useWording } from '../wording.ts';
 
 /** Bars of one picture. */

@@ -79,7 +79,7 @@ export function RowTable({
     onSelect(next);
   };
   return (
-    <div class="rows" ref={box} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
+    <div class="long-table rows" ref={box} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
       <table aria-rowcount={places.length + 1}>
         <thead>
           <tr>

@@ -2,7 +2,7 @@ import type { Run } from '../../lib/suppliers/store/run.ts';
 import { BATCH } from '../../lib/suppliers/store/run.ts';
 import { useWording } from '../wording.ts';
 import type { SupplierShell } from './context.ts';
-import type { Pace } from './suppliers-view.tsx';
+import type { Pace } from './pace.ts';
 
 /** How long a phase has to last before its pace says anything, in ms. */
 const SETTLED = 1000;

@@ -7,11 +7,11 @@ import { ServerPart } from '../screening-server/server-part.tsx';
 import { useWording } from '../wording.ts';
 import { Comparison } from './comparison.tsx';
 import { faultText, type SupplierShell } from './context.ts';
+import type { Pace } from './pace.ts';
 import { SupplierPictures } from './pictures.tsx';
 import { RowsPart } from './rows-part.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { SupplierReport } from './supplier-report.tsx';
-import type { Pace } from './suppliers-view.tsx';
 
 const PARTS = ['rows', 'review', 'problems', 'pictures', 'compare', 'server', 'report'] as const;
 

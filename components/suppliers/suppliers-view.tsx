@@ -1,17 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Progress } from '../../lib/suppliers/store/job.ts';
 import type { Run, RunState } from '../../lib/suppliers/store/run.ts';
 import { useWording } from '../wording.ts';
 import { faultText, type SupplierShell, timeText } from './context.ts';
 import { Intake } from './intake.tsx';
+import { type Pace, paceOf } from './pace.ts';
 import { RunView } from './run-view.tsx';
-
-/** How far a run is, and since when it has been in this phase. */
-export interface Pace extends Progress {
-  readonly since: number;
-  /** Rows that were done when the phase was first seen. */
-  readonly from: number;
-}
 
 const runInAddress = () => location.hash.split('/')[1] ?? '';
 
@@ -101,11 +94,6 @@ export function SuppliersView({ shell }: { shell: SupplierShell }) {
       )}
     </main>
   );
-}
-
-function paceOf(before: Pace | undefined, progress: Progress): Pace {
-  if (before?.phase === progress.phase) return { ...progress, since: before.since, from: before.from };
-  return { ...progress, since: performance.now(), from: progress.done };
 }
 
 /** The state of a run on which nobody works: its page was closed before it came to its end. */

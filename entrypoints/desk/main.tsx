@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { AboutData } from '../../components/about-data.tsx';
 import { Desk, type DeskPage } from '../../components/desk.tsx';
-import type { FileShell } from '../../components/journal/exchange.tsx';
+import type { FileShell } from '../../components/file-shell.ts';
 import { JournalView } from '../../components/journal/journal-view.tsx';
 import { Report } from '../../components/journal/report.tsx';
 import type { JournalShell } from '../../components/journal/shell.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { DeskPage } from '../../components/desk.tsx';
-import type { FileShell } from '../../components/journal/exchange.tsx';
+import type { FileShell } from '../../components/file-shell.ts';
 import { faultText, type SupplierShell } from '../../components/suppliers/context.ts';
 import { SuppliersView } from '../../components/suppliers/suppliers-view.tsx';
 import type { Wording } from '../../lib/assessment/wording.ts';

@@ -1,7 +1,8 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import { databaseFault, errorNames } from '../storage/database-fault.ts';
+import { type Meta, openDatabase } from '../storage/open-database.ts';
 import type { StoredLink } from './chain.ts';
-import type { Case, EntryRow } from './entry.ts';
-import type { Review } from './review.ts';
+import type { Case, EntryRow, Review } from './entry.ts';
 import { remakeRows } from './rows.ts';
 
 /** Raised with each change of the tables; `database.ts` then has one `version()` more, and the tests one example more. */
@@ -19,12 +20,6 @@ export interface Kept {
 /** Kept bytes in the database; Entries that kept the same share them, and `entries` are their ids. */
 export interface OwnedBytes extends Kept {
   readonly entries: readonly string[];
-}
-
-/** A fact about the journal itself. */
-interface Meta {
-  readonly key: string;
-  readonly value: string | number;
 }
 
 /** Why the journal cannot do what was asked. Each has its wording under `journal_error_…`. */
@@ -73,92 +68,33 @@ export class JournalDatabase extends Dexie {
         reviews: 'id, change',
       })
       .upgrade((change) => remakeRows(change.table('links'), change.table('entries')));
-    // A newer version of the extension is about to change the tables: Dexie would open them again as they were.
-    this.on('versionchange', ({ newVersion }) => {
-      if (!newVersion) return true;
-      this.close();
-      return false;
-    });
   }
 }
-
-/** Dexie keeps a version as ten times its number. */
-const STEP = 10;
-/** How long (ms) other pages may take to give way to a change of the tables. */
-const WAIT_MAX = 3000;
 
 /**
  * Opens the journal. Throws JournalError: 'newer' when a later version of the extension has written it (nothing is touched then),
  * 'blocked' when another page holds an older version open, 'upgrade' when it could not be brought to this version's form (it is as
  * it was then), 'quota' where there is no room for it, 'unavailable' where the browser gives no database (private windows).
  */
-export async function openJournalDatabase(name = JOURNAL): Promise<JournalDatabase> {
-  const database = new JournalDatabase(name);
-  let former = 0;
-  try {
-    former = await schemaOf(name);
-    // Before anything is opened: Dexie would put the tables of this version into a newer database.
-    if (former > SCHEMA) throw newer(former);
-    await openUnlessBlocked(database);
-    // What the tables hold may be newer than the tables are.
-    const schema = await database.meta.get('schema');
-    if (typeof schema?.value === 'number' && schema.value > SCHEMA) throw newer(schema.value);
-    if (schema?.value !== SCHEMA) await database.meta.put({ key: 'schema', value: SCHEMA });
-    return database;
-  } catch (error) {
-    database.close();
-    const known = journalError(error);
-    if (known instanceof JournalError) throw known;
-    const isUpgrade = former > 0 && former < SCHEMA;
-    throw new JournalError(isUpgrade ? 'upgrade' : 'unavailable', 'the database does not open', error);
-  }
+export function openJournalDatabase(name = JOURNAL): Promise<JournalDatabase> {
+  return openDatabase(
+    new JournalDatabase(name),
+    SCHEMA,
+    (fault, message, cause) => new JournalError(fault, message, cause),
+  );
 }
-
-/** Which version of the tables a database has; 0 for none. */
-async function schemaOf(name: string): Promise<number> {
-  const there = await Dexie.dependencies.indexedDB?.databases?.();
-  return Math.floor((there?.find((one) => one.name === name)?.version ?? 0) / STEP);
-}
-
-const newer = (schema: number) =>
-  new JournalError('newer', `the journal was written by a later version (${schema} > ${SCHEMA})`);
-
-/** Dexie says that it is blocked and goes on waiting, if need be for ever. */
-async function openUnlessBlocked(database: JournalDatabase): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const blocked = new Promise<never>((_, reject) => {
-    database.on('blocked', () => {
-      timer ??= setTimeout(
-        () => reject(new JournalError('blocked', 'another page of the extension holds the journal open')),
-        WAIT_MAX,
-      );
-    });
-  });
-  try {
-    await Promise.race([database.open(), blocked]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-const UNAVAILABLE = ['DatabaseClosedError', 'MissingAPIError', 'OpenFailedError', 'InvalidStateError'];
 
 /** An error of the database as one that says what it means; any other as it is. */
 export function journalError(error: unknown): unknown {
   if (error instanceof JournalError) return error;
-  const names = namesOf(error);
-  if (names.includes('QuotaExceededError')) {
-    return new JournalError('quota', 'the browser gives no more room', error);
-  }
-  return UNAVAILABLE.some((name) => names.includes(name))
-    ? new JournalError('unavailable', 'the database is closed', error)
-    : error;
+  const fault = databaseFault(error);
+  return fault ? new JournalError(fault, `the database says: ${fault}`, error) : error;
 }
 
 /** As `journalError`; a failure without a reason is one for want of room where there is next to none: Firefox says no more of it. */
 export async function explained(error: unknown): Promise<unknown> {
   const known = journalError(error);
-  if (known !== error || !namesOf(error).includes('UnknownError')) return known;
+  if (known !== error || !errorNames(error).includes('UnknownError')) return known;
   const { usage = 0, quota = 0 } = await navigator.storage.estimate();
   return quota > 0 && quota - usage < quota * LITTLE
     ? new JournalError('quota', 'the browser gives no more room', error)
@@ -170,13 +106,5 @@ const LITTLE = 0.2;
 
 /** Whether a write was refused that may be allowed when it is tried again: after one that found no room, Firefox lets the next only delete. */
 export function isRefused(error: unknown): boolean {
-  return namesOf(error).includes('InvalidStateError');
-}
-
-/** The names of an error and of those that it came from: Dexie wraps what the browser said, once or twice. */
-function namesOf(error: unknown, depth = 0): string[] {
-  if (typeof error !== 'object' || error === null || depth > 3) return [];
-  const { name, inner, failures } = error as { name?: unknown; inner?: unknown; failures?: unknown };
-  const causes = [inner, ...(Array.isArray(failures) ? failures.slice(0, 1) : [])];
-  return [String(name), ...causes.flatMap((cause) => namesOf(cause, depth + 1))];
+  return errorNames(error).includes('InvalidStateError');
 }

@@ -179,3 +179,14 @@ export function searchWords(text: string): string[] {
 const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC');
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)];
+
+/** How the level of an Entry would be another by the data and rules of today. */
+export const CHANGES = ['higher', 'lower'] as const;
+
+/** An Entry whose level would be another today. */
+export interface Review {
+  readonly id: string;
+  readonly change: (typeof CHANGES)[number];
+  readonly before: Level;
+  readonly after: Level;
+}

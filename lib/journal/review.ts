@@ -1,22 +1,11 @@
 import { assess } from '../assessment/assess.ts';
 import { type Basis, RULES_VERSION } from '../assessment/assessment.ts';
-import { compareLevels, type Level } from '../assessment/levels.ts';
+import { compareLevels } from '../assessment/levels.ts';
 import { withoutOwnLists } from '../assessment/own-list.ts';
 import type { LoadedData } from '../screening/artefact.ts';
-import { judgedBy, type Logged } from './entry.ts';
+import { judgedBy, type Logged, type Review } from './entry.ts';
 import type { Journal } from './journal.ts';
 import type { BodyOf } from './link-shapes.ts';
-
-/** How the level of an Entry would be another by the data and rules of today. */
-export const CHANGES = ['higher', 'lower'] as const;
-
-/** An Entry whose level would be another today. */
-export interface Review {
-  readonly id: string;
-  readonly change: (typeof CHANGES)[number];
-  readonly before: Level;
-  readonly after: Level;
-}
 
 /** How many Entries were judged by other data or rules, and how many of these have another level today. */
 export interface Reviewed {

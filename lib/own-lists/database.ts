@@ -1,6 +1,8 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Level } from '../assessment/levels.ts';
 import type { OwnKind } from '../assessment/own-list.ts';
+import { databaseFault } from '../storage/database-fault.ts';
+import { type Meta, openDatabase } from '../storage/open-database.ts';
 import type { Mapping } from '../suppliers/mapping.ts';
 
 /** Raised with each change of the tables; this file then has one `version()` more, and the tests one example more. */
@@ -79,11 +81,6 @@ export interface Part {
   readonly ends: Uint32Array<ArrayBuffer> | null;
 }
 
-interface Meta {
-  readonly key: string;
-  readonly value: string | number;
-}
-
 /** Why the lists cannot do what was asked. Each has its wording under `lists_error_…`. */
 export type StoreFault = 'quota' | 'newer' | 'blocked' | 'unavailable' | 'gone' | 'damaged' | 'busy';
 
@@ -120,41 +117,20 @@ export class OwnListsDatabase extends Dexie {
 
 /**
  * Opens the lists. Throws OwnListsError: 'newer' when a later version of the extension has written them (nothing is touched then),
- * 'blocked' when another page holds an older version open, 'unavailable' where the browser gives no database (private windows).
+ * 'blocked' when another page holds an older version open, 'quota' where there is no room, 'unavailable' where the browser gives no database (private windows).
  */
-export async function openOwnListsDatabase(name = OWN_LISTS): Promise<OwnListsDatabase> {
-  const database = new OwnListsDatabase(name);
-  let isBlocked = false;
-  database.on('blocked', () => {
-    isBlocked = true;
-  });
-  try {
-    await database.open();
-  } catch (error) {
-    database.close();
-    throw isBlocked
-      ? new OwnListsError('blocked', 'another page of the extension holds the lists open', error)
-      : new OwnListsError('unavailable', 'the browser gives no database', error);
-  }
-  const schema = await database.meta.get('schema');
-  if (typeof schema?.value === 'number' && schema.value > SCHEMA) {
-    database.close();
-    throw new OwnListsError('newer', `written by a later version (${schema.value} > ${SCHEMA})`);
-  }
-  if (schema?.value !== SCHEMA) await database.meta.put({ key: 'schema', value: SCHEMA });
-  return database;
+export function openOwnListsDatabase(name = OWN_LISTS): Promise<OwnListsDatabase> {
+  return openDatabase(
+    new OwnListsDatabase(name),
+    SCHEMA,
+    // Tables that could not be brought to this version's form are as they were, and not to be had.
+    (fault, message, cause) => new OwnListsError(fault === 'upgrade' ? 'unavailable' : fault, message, cause),
+  );
 }
 
-/** An error of the database as one that says what it means. */
+/** An error of the database as one that says what it means; any other as it is. */
 export function ownListsError(error: unknown): unknown {
   if (error instanceof OwnListsError) return error;
-  const name = (error as { name?: unknown } | null)?.name;
-  const inner = (error as { inner?: { name?: unknown } } | null)?.inner?.name;
-  if (name === 'QuotaExceededError' || inner === 'QuotaExceededError') {
-    return new OwnListsError('quota', 'the browser gives no more room', error);
-  }
-  if (name === 'DatabaseClosedError' || name === 'MissingAPIError' || name === 'OpenFailedError') {
-    return new OwnListsError('unavailable', 'the database is closed', error);
-  }
-  return error;
+  const fault = databaseFault(error);
+  return fault ? new OwnListsError(fault, `the database says: ${fault}`, error) : error;
 }

@@ -128,7 +128,7 @@ function ofAlike({ asked, listed, scored }: ScoredPair, role: NameRole): MatchPa
   if (role === 'brand' && isPart) return 'none';
   if (isOtherWord(here, there, role)) return 'none';
   if (scored.parts.some(({ part }) => part === 'initials')) return { part: 'initials', text };
-  if (written(here) !== written(there) && (role === 'brand' || areOtherSyllables(here, there))) {
+  if (written(here) !== written(there) && (role === 'brand' || readInOtherSyllables(here, there))) {
     return { part: 'not-enough', text };
   }
   const core = Math.min(letters(here), letters(there));
@@ -156,6 +156,6 @@ function isOtherWord(here: readonly Part[], there: readonly Part[], role: NameRo
 }
 
 /** Whether the distinctive words are pinyin of other syllables: 'Chengxin' and 'Chengxing' are two names a letter apart. */
-function areOtherSyllables(here: readonly Part[], there: readonly Part[]): boolean {
+function readInOtherSyllables(here: readonly Part[], there: readonly Part[]): boolean {
   return isPinyin(written(here)) && isPinyin(written(there));
 }

@@ -1,7 +1,7 @@
 import { LEVELS, type Level } from '../assessment/levels.ts';
 import { OWN_KINDS, type OwnKind } from '../assessment/own-list.ts';
 import { z } from '../listing/zod.ts';
-import { CHOICES, readChoices, type Settings, SHOP_DEFAULTS } from './settings.ts';
+import { CHOICES, type Imposed, readChoices, type Settings, SHOP_DEFAULTS } from './settings.ts';
 
 /** A list that the organisation wants its people to have. */
 export interface PolicyList {
@@ -29,10 +29,9 @@ export type Lockable = keyof Settings | (typeof FURTHER)[number];
  * What an organisation has set for its people's browsers. Each value holds until the user chooses otherwise; a locked one cannot be chosen
  * otherwise, and what is locked without a value stays as it is by default.
  */
-export interface Policy {
+export interface Policy extends Imposed {
   /** Who set it, as people are told; '' where it does not say. */
   readonly organisation: string;
-  readonly settings: Partial<Settings>;
   readonly locked: ReadonlySet<Lockable>;
   readonly ownLists: readonly PolicyList[];
   /** Null where it sets none. */

@@ -1,7 +1,6 @@
 import { FINDING_FAMILIES } from '../assessment/assessment.ts';
 import { LEVELS, type Level } from '../assessment/levels.ts';
 import { z } from '../listing/zod.ts';
-import type { Policy } from './policy.ts';
 
 /** Raised when the shape below changes; `migrated` then has one step more. */
 export const SETTINGS_VERSION = 1;
@@ -80,6 +79,12 @@ export const DEFAULTS: Settings = Object.freeze({
   language: null,
 });
 
+/** What somebody else has set for the user, and which choices cannot be made otherwise. */
+export interface Imposed {
+  readonly settings: Partial<Settings>;
+  readonly locked: ReadonlySet<string>;
+}
+
 /** The names of what can be chosen. */
 export const CHOICES = Object.keys(shape) as readonly (keyof typeof shape)[];
 
@@ -103,9 +108,9 @@ export function readChoices(stored: unknown): Partial<Settings> {
  */
 export function readSettings(
   stored: unknown,
-  { settings: set, locked }: Pick<Policy, 'settings' | 'locked'> = { settings: {}, locked: new Set() },
+  { settings: set, locked }: Imposed = { settings: {}, locked: new Set() },
 ): Settings {
-  const chosen = Object.entries(readChoices(stored)).filter(([key]) => !locked.has(key as keyof Settings));
+  const chosen = Object.entries(readChoices(stored)).filter(([key]) => !locked.has(key));
   const held: Settings = { ...DEFAULTS, ...set, ...Object.fromEntries(chosen) };
   const isLocked = (choice: 'minLevel' | 'hiddenFamilies') => locked.has(choice) && !locked.has('shops');
   if (!isLocked('minLevel') && !isLocked('hiddenFamilies')) return held;

@@ -2,6 +2,8 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Reason } from '../../assessment/assessment.ts';
 import type { Level } from '../../assessment/levels.ts';
 import type { Strength } from '../../screening/match.ts';
+import { databaseFault } from '../../storage/database-fault.ts';
+import { type Meta, openDatabase } from '../../storage/open-database.ts';
 import type { Risk } from '../goods-risk.ts';
 import type { Marks } from '../marks.ts';
 import type { Judgement } from '../target.ts';
@@ -57,11 +59,6 @@ export interface StoredJudgement extends Judgement {
 interface StoredRisk extends Risk {
   readonly run: string;
   readonly id: number;
-}
-
-interface Meta {
-  readonly key: string;
-  readonly value: string | number;
 }
 
 /** Why the runs cannot do what was asked. Each has its wording under `suppliers_error_…`. */
@@ -127,41 +124,20 @@ export class SupplierDatabase extends Dexie {
 
 /**
  * Opens the runs. Throws StoreError: 'newer' when a later version of the extension has written them (nothing is touched then),
- * 'blocked' when another page holds an older version open, 'unavailable' where the browser gives no database (private windows).
+ * 'blocked' when another page holds an older version open, 'quota' where there is no room, 'unavailable' where the browser gives no database (private windows).
  */
-export async function openSupplierDatabase(name = SUPPLIERS): Promise<SupplierDatabase> {
-  const database = new SupplierDatabase(name);
-  let isBlocked = false;
-  database.on('blocked', () => {
-    isBlocked = true;
-  });
-  try {
-    await database.open();
-  } catch (error) {
-    database.close();
-    throw isBlocked
-      ? new StoreError('blocked', 'another page of the extension holds the runs open', error)
-      : new StoreError('unavailable', 'the browser gives no database', error);
-  }
-  const schema = await database.meta.get('schema');
-  if (typeof schema?.value === 'number' && schema.value > SCHEMA) {
-    database.close();
-    throw new StoreError('newer', `written by a later version (${schema.value} > ${SCHEMA})`);
-  }
-  if (schema?.value !== SCHEMA) await database.meta.put({ key: 'schema', value: SCHEMA });
-  return database;
+export function openSupplierDatabase(name = SUPPLIERS): Promise<SupplierDatabase> {
+  return openDatabase(
+    new SupplierDatabase(name),
+    SCHEMA,
+    // Tables that could not be brought to this version's form are as they were, and not to be had.
+    (fault, message, cause) => new StoreError(fault === 'upgrade' ? 'unavailable' : fault, message, cause),
+  );
 }
 
-/** An error of the database as one that says what it means. */
+/** An error of the database as one that says what it means; any other as it is. */
 export function storeError(error: unknown): unknown {
   if (error instanceof StoreError) return error;
-  const name = (error as { name?: unknown } | null)?.name;
-  const inner = (error as { inner?: { name?: unknown } } | null)?.inner?.name;
-  if (name === 'QuotaExceededError' || inner === 'QuotaExceededError') {
-    return new StoreError('quota', 'the browser gives no more room', error);
-  }
-  if (name === 'DatabaseClosedError' || name === 'MissingAPIError' || name === 'OpenFailedError') {
-    return new StoreError('unavailable', 'the database is closed', error);
-  }
-  return error;
+  const fault = databaseFault(error);
+  return fault ? new StoreError(fault, `the database says: ${fault}`, error) : error;
 }

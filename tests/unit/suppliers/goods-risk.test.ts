@@ -4,23 +4,12 @@ import { loadGoods } from '../../../lib/cli/screen-report.ts';
 import { codesIn } from '../../../lib/suppliers/goods-codes.ts';
 import { goodsRiskOf } from '../../../lib/suppliers/goods-risk.ts';
 import type { Supplier } from '../../../lib/suppliers/supplier.ts';
+import { supplierWith } from './supplier-fixture.ts';
 
 const data = await loadData();
 const goods = await loadGoods(data);
-const nobody: Supplier = {
-  row: 2,
-  name: 'Somebody',
-  otherNames: [],
-  country: '',
-  address: '',
-  brands: [],
-  websites: [],
-  ids: [],
-  goods: '',
-  reference: '',
-};
 const risk = (fields: Partial<Supplier>) => {
-  const { level, kinds } = goodsRiskOf({ ...nobody, ...fields }, data, goods);
+  const { level, kinds } = goodsRiskOf(supplierWith(fields), data, goods);
   return [level, ...kinds];
 };
 
@@ -76,7 +65,7 @@ describe('goods and country', () => {
   });
 
   it('tell which goods of a country stand on a list, and by which source', () => {
-    const found = goodsRiskOf({ ...nobody, country: 'India', goods: 'Clay bricks, 6904' }, data, goods);
+    const found = goodsRiskOf(supplierWith({ country: 'India', goods: 'Clay bricks, 6904' }), data, goods);
     expect(found.level).toBe('none');
     expect(found.kinds).toEqual(['listed']);
     expect(found.why[0]).toMatchObject({ message: 'suppliers_risk_listed', source: 0 });
