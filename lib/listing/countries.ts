@@ -3,10 +3,13 @@ import { foldWords } from './fold.ts';
 
 const codes = new Set(COUNTRY_CODES);
 const namesByLanguage = new Map<string, Map<string, string>>();
+/** Longer than any country's name, folded. */
+const NAME_MAX = 80;
 
 /**
  * Folded country names to codes in one language, taken from the browser's own tables (Intl.DisplayNames), so that
- * no list of names in twenty languages has to be shipped into every page.
+ * no list of names in twenty languages has to be shipped into every page. Their first use in a process takes Chromium about
+ * ten milliseconds, so nothing is looked up in them that can be no name.
  */
 function countryNames(language: string): Map<string, string> {
   const known = namesByLanguage.get(language);
@@ -41,7 +44,7 @@ function byName(name: string, languages: readonly string[]): string | null {
   const folded = foldWords(name);
   if (!folded) return null;
   const known = knownAliases().get(folded);
-  if (known) return known;
+  if (known || folded.length > NAME_MAX || /\d/.test(folded)) return known ?? null;
   for (const language of [...languages, 'en']) {
     const code = countryNames(language).get(folded);
     if (code) return code;

@@ -10,36 +10,44 @@ const NOTHING =
 
 const LABEL_MAX = 60;
 
-/** Folded words to what they do, and what finds the longest of them at the beginning of a text. */
-interface KnownWords {
-  readonly does: ReadonlyMap<string, LabelWord>;
-  readonly first: RegExp;
-}
-
-/** Built when the first row is read, for most pages have none. */
-let known: KnownWords | undefined;
+/** Folded words to what they do; made when the first row is read, for most pages have none. */
+let known: ReadonlyMap<string, LabelWord> | undefined;
+/** No folded word is longer. */
+const WORD_MAX = 24;
 
 /** Thai, Korean (taken apart by folding), Japanese and Chinese: words stand without spaces. */
 const UNSPACED = /[\u0e00-\u0e7f\u1100-\u11ff\u3040-\u9fff]/;
+/** What folding leaves as it is. */
+const FOLDED = /^[a-z ]*$/;
 
-function knownWords(): KnownWords {
-  const does = new Map(
+function knownWords(): ReadonlyMap<string, LabelWord> {
+  known ??= new Map(
     (Object.keys(LABEL_WORDS) as LabelWord[]).flatMap((one) =>
-      LABEL_WORDS[one].split('|').map((word): [string, LabelWord] => [foldWords(word), one]),
+      LABEL_WORDS[one]
+        .split('|')
+        .map((word): [string, LabelWord] => [FOLDED.test(word) ? word : foldWords(word), one]),
     ),
   );
-  const words = [...does.keys()].sort((one, other) => other.length - one.length);
-  const whole = words.map((word) => (UNSPACED.test(word) ? word : `${word}(?= |$)`));
-  return { does, first: new RegExp(`^(?:${whole.join('|')})`) };
+  return known;
+}
+
+/** The longest known word that a folded text begins with; '' for none. */
+function firstWord(text: string, words: ReadonlyMap<string, LabelWord>): string {
+  for (let end = Math.min(text.length, WORD_MAX); end > 0; end -= 1) {
+    const word = text.slice(0, end);
+    const isWhole = end === text.length || text[end] === ' ' || UNSPACED.test(word);
+    if (words.has(word) && isWhole) return word;
+  }
+  return '';
 }
 
 /** What the words of a label do, the longest known ones first; undefined when one of them is unknown. */
 function wordsOf(label: string): Set<LabelWord> | undefined {
-  known ??= knownWords();
+  const words = knownWords();
   const found = new Set<LabelWord>();
   for (let rest = foldWords(label); rest; ) {
-    const word = known.first.exec(rest)?.[0] ?? '';
-    const does = known.does.get(word);
+    const word = firstWord(rest, words);
+    const does = words.get(word);
     if (!does) return undefined;
     found.add(does);
     rest = rest.slice(word.length).trimStart();
