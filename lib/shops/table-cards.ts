@@ -32,10 +32,9 @@ export function tableCards(root: ParentNode, page: URL, table: CardTable): Found
     const own = filled([card], table.title);
     const parts = own ? [card] : partsOf(card, table.cards);
     const title = own ?? filled(parts, table.title);
-    if (!title) continue;
     const listing = attempt(() => cardListing(id, card, parts, title, page, table), {});
     // Where a card is in parts, the one of its item holds no text: the title does.
-    if (listing.title) found.set(id, { listing, anchor: own ? card : title.element });
+    if (listing.title) found.set(id, { listing, anchor: own || !title ? card : title.element });
   }
   return [...found.values()];
 }
@@ -58,7 +57,7 @@ function cardListing(
   id: string,
   card: Element,
   parts: readonly Element[],
-  title: Filled,
+  title: Filled | undefined,
   page: URL,
   table: CardTable,
 ): Listing {
@@ -66,7 +65,7 @@ function cardListing(
   return compact({
     id: reading(id, id, 'dom', table.cards),
     url: reading(table.addressOf(id), id, 'dom', table.cards),
-    title: textReading(title.text, 'dom', title.where),
+    title: title && textReading(title.text, 'dom', title.where),
     ...sellerOf(parts, table, page),
     shipsFrom: from && reading(countryCode(from.text, table.languages), from.text, 'dom', from.where),
     ...lowestPrice(parts, table),
