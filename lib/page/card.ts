@@ -5,6 +5,7 @@ import type { Badge } from './badge.ts';
 import { actionsView, type CardActions, dismissView } from './card-actions.ts';
 import { findingView } from './card-finding.ts';
 import { closedHost, element } from './elements.ts';
+import { watchPlainSight } from './plain-sight.ts';
 import { CARD_STYLE } from './style.ts';
 
 const READ_FIELDS: readonly FieldName[] = [
@@ -36,10 +37,22 @@ export function makeCard(document: Document, wording: Wording, actions?: CardAct
   });
   root.append(panel);
   let opener: Badge | null = null;
+  const sight = watchPlainSight(panel);
+
+  // A page may lay pictures over the card that let clicks through.
+  panel.addEventListener(
+    'click',
+    (event) => {
+      const isAct = event.target instanceof Element && event.target.closest('.actions') !== null;
+      if (isAct && !sight.isSeen()) event.stopPropagation();
+    },
+    true,
+  );
 
   panel.addEventListener('toggle', (event) => {
     if ((event as ToggleEvent).newState === 'open' || !opener) return;
     opener.button.setAttribute('aria-expanded', 'false');
+    sight.end();
     // Focus goes back to where it came from, unless the reader already moved on.
     if (
       !document.activeElement ||
@@ -89,10 +102,12 @@ export function makeCard(document: Document, wording: Wording, actions?: CardAct
       opener = badge;
       badge.button.setAttribute('aria-expanded', 'true');
       panel.showPopover();
+      sight.begin();
       place(panel, badge.button.getBoundingClientRect());
       close.focus({ preventScroll: true });
     },
     remove() {
+      sight.end();
       host.remove();
     },
   };

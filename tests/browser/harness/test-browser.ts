@@ -122,6 +122,16 @@ export async function killBrowser(browser: Browser): Promise<void> {
   await ended;
 }
 
+/** How long a person looks at a card at least, in ms. */
+const READ_MS = 800;
+
+const isInCard = (hosts: readonly ShadowHost[], target: ShadowNode): boolean =>
+  hosts.some(
+    (host) =>
+      findNode([host], (node) => node.attributes.role === 'dialog') !== undefined &&
+      findNode([host], (node) => node === target) !== undefined,
+  );
+
 /** The methods that are the same in both browsers once closed shadow roots can be reached. */
 export function sharedMethods(callOnRoots: CallOnRoots) {
   const shadows = (page: Page) => callOnRoots(page, describeRoots, null);
@@ -135,6 +145,8 @@ export function sharedMethods(callOnRoots: CallOnRoots) {
       const point = await callOnRoots(page, clickPoint, { path: pathTo(hosts, target), tag: target.tag });
       if ('refused' in point)
         throw new Error(`<${target.tag}> '${target.text}' cannot be clicked: ${point.refused}`);
+      // What is done in a card counts once that could be read.
+      if (isInCard(hosts, target)) await new Promise((done) => setTimeout(done, READ_MS));
       await page.mouse.click(point.x, point.y);
     },
     press: (page, key) => page.keyboard.press(key),
