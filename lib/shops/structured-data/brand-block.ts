@@ -7,9 +7,12 @@ import { plainReading, plainText, type Source } from './source.ts';
 /** Elements in which shop software shows a product's brand: Shopify themes, WooCommerce and its brand extensions, Magento, PrestaShop. */
 const BLOCKS = [
   '.product__vendor, .product-vendor, .product-single__vendor, .product-meta__vendor, .product-block__vendor, .product__meta .vendor, [class*="product-info__vendor"]',
-  '.woocommerce-product-attributes-item--attribute_pa_brand .woocommerce-product-attributes-item__value, .pwb-single-product-brands, .wc-brands, .brand-thumbnails, .product_meta [class*="brand"] a, .product-brands a, .yith-wcbr-brands a',
+  '.woocommerce-product-attributes-item--attribute_pa_brand .woocommerce-product-attributes-item__value, .pwb-single-product-brands, .wc-brands, .brand-thumbnails',
   '.product-info-main .brand, .product.attribute.brand, .product-manufacturer, .product_brand, .product-brand, .product-brand-name, [data-product-brand]',
 ].join(', ');
+
+/** Elements in which links name it. */
+const LINKS = '.product_meta [class*="brand"], .product-brands, .yith-wcbr-brands';
 
 const BLOCKS_MAX = 60;
 
@@ -18,7 +21,12 @@ const BLOCKS_MAX = 60;
  * names it too. Blocks that name several brands belong to several products.
  */
 export function shownBrand(document: Document, heading: Element | null, source: Source): Listing {
-  const blocks = [...document.querySelectorAll(BLOCKS)].slice(0, BLOCKS_MAX);
+  // Not one selector: of every link of the page it would be asked what lies around it.
+  const links = [...document.querySelectorAll(LINKS)].slice(0, BLOCKS_MAX);
+  const blocks = [
+    ...document.querySelectorAll(BLOCKS),
+    ...links.flatMap((one) => [...one.querySelectorAll('a')].slice(0, BLOCKS_MAX)),
+  ].slice(0, BLOCKS_MAX);
   const names = blocks
     .filter((block) => !isAside(block))
     .map((block) => bareBrand(brandOf(block) ?? ''))

@@ -33,7 +33,6 @@ const CHILDREN_MAX = 6;
 const SAME_MAX = 20;
 const NAME_MAX = 160;
 const ADDRESS_MAX = 400;
-const TEXTS_MAX = 300_000;
 
 /** A label that is followed by anything but a name: counts, offers to sell, links to more. */
 const NO_NAME =
@@ -118,12 +117,26 @@ function isName(value: string): boolean {
   return value.length >= 2 && value.length <= NAME_MAX && !NO_NAME.test(value) && /\p{L}/u.test(value);
 }
 
-/** A company that the page says sells everything here: 'Snow Commerce, LLC is the seller of all …'. */
-export const COMPANY =
-  /((?:[\p{Lu}\d][\p{L}\d.&'’-]{0,40}[, ]{1,2}){1,8}(?:LLC|L\.L\.C\.|Inc\.?|Ltd\.?|Limited|GmbH|Corp\.?|B\.V\.|S\.A\.|S\.r\.l\.|AG)) is the seller of/u;
+const SELLS = ' is the seller of';
+/** A company at the end of a text; it has few words, none of them long. */
+const COMPANY =
+  /((?:[\p{Lu}\d][\p{L}\d.&'’-]{0,40}[, ]{1,2}){1,8}(?:LLC|L\.L\.C\.|Inc\.?|Ltd\.?|Limited|GmbH|Corp\.?|B\.V\.|S\.A\.|S\.r\.l\.|AG))$/u;
+const COMPANY_MAX = 400;
+const SENTENCES_MAX = 20;
+
+/** A company that the page says sells everything here ('Snow Commerce, LLC is the seller of all …'), and where that stands. */
+export function sellingCompany(text: string): { name: string; from: number; to: number } | null {
+  let at = text.indexOf(SELLS);
+  for (let sentence = 0; at >= 0 && sentence < SENTENCES_MAX; sentence += 1) {
+    const name = COMPANY.exec(text.slice(Math.max(0, at - COMPANY_MAX), at))?.[1];
+    if (name) return { name, from: at - name.length, to: at + SELLS.length };
+    at = text.indexOf(SELLS, at + 1);
+  }
+  return null;
+}
 
 /** The company behind a shop, by what the page says of it in a sentence. */
 export function companyListing(text: string, source: Source): Listing {
-  const company = plainReading(COMPANY.exec(text.slice(0, TEXTS_MAX))?.[1], source, 'text');
+  const company = plainReading(sellingCompany(text)?.name, source, 'text');
   return company ? { sellerLegalName: company } : {};
 }

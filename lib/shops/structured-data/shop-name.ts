@@ -2,7 +2,7 @@ import type { Listing, Reading } from '../../listing/listing.ts';
 import { isUnderDomain } from '../../listing/urls.ts';
 import { type Item, isOf, nameOf, textIn } from './item.ts';
 import { metaText, type PageMeta, siteName } from './open-graph.ts';
-import { COMPANY } from './sellers.ts';
+import { sellingCompany } from './sellers.ts';
 import { addressReading, plainReading, plainText, put, type Source } from './source.ts';
 
 /**
@@ -127,5 +127,8 @@ export function shopAsSeller(
 ): Reading<string> | undefined {
   if (listing.sellerName || listing.sellerLegalName || shop.isMarketplace || !shop.stated) return undefined;
   // A company that sells everything here is the one behind the shop, and no other seller.
-  return SELLER_WORDS.test(visibleText().replace(COMPANY, ' ')) ? undefined : shop.stated;
+  const text = visibleText();
+  const company = sellingCompany(text);
+  const others = company ? text.slice(0, company.from) + text.slice(company.to) : text;
+  return SELLER_WORDS.test(others) ? undefined : shop.stated;
 }
