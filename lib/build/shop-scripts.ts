@@ -6,24 +6,26 @@ import { BUILT_IN, OPTIONAL, SHOPS } from '../shops/registry.ts';
 import { structuredData } from '../shops/structured-data.ts';
 import { readerVersion } from './reader-version.ts';
 
-// One content script a shop, made from the registry: a page gets the reader of its own shop and no other.
+// One content script a shop, made from the registry: a page gets the reader of its own shop and no other. Before it, while the page is
+// still empty, runs one that wakes the worker.
 
 const ENTRY = 'virtual:shop-script/';
 const FOLDER = 'content-scripts';
-const WAKE = 'wake.js';
+const WAKE = 'wake';
 
-/** Adds the script of each shop to what WXT builds. They are plain scripts to it, without its content script context. */
+/** Adds these scripts to what WXT builds. They are plain scripts to it, without its content script context. */
 export function addShopScripts({ config: { outDir } }: Wxt, entrypoints: Entrypoint[]): void {
-  for (const { id } of SHOPS) {
+  const add = (name: string, outputDir: string) =>
     entrypoints.push({
       type: 'unlisted-script',
-      name: id,
-      inputPath: ENTRY + id,
-      outputDir: join(outDir, FOLDER),
+      name,
+      inputPath: ENTRY + name,
+      outputDir,
       options: {},
       skipped: false,
     });
-  }
+  for (const { id } of SHOPS) add(id, join(outDir, FOLDER));
+  add(WAKE, outDir);
 }
 
 /** Writes the source of each shop's script, and the list of shops that the worker and the popup know without any reader. */
@@ -44,8 +46,9 @@ export function shopScripts(): Plugin {
     config: () => ({ define }),
     // In place of WXT's own frame around a script, which only writes to the log of a build for development.
     transform(_code, id) {
-      const shop = id.split(`?${ENTRY}`)[1];
-      return shop ? source(shop) : undefined;
+      const name = id.split(`?${ENTRY}`)[1];
+      if (name === WAKE) return wakeSource();
+      return name ? source(name) : undefined;
     },
   };
 }
@@ -56,13 +59,18 @@ export function shopManifest() {
     host_permissions: BUILT_IN.flatMap(patternsOf),
     optional_host_permissions: OPTIONAL.flatMap(patternsOf),
     content_scripts: [
-      { matches: BUILT_IN.flatMap(patternsOf), js: [WAKE], run_at: 'document_start' as const },
+      { matches: BUILT_IN.flatMap(patternsOf), js: [`${WAKE}.js`], run_at: 'document_start' as const },
       ...BUILT_IN.map((shop) => ({ matches: patternsOf(shop), js: [`${FOLDER}/${shop.id}.js`] })),
     ],
   };
 }
 
 const fileOf = (id: string) => join(import.meta.dirname, '../shops', `${id}.ts`);
+
+function wakeSource(): string {
+  const file = join(import.meta.dirname, '../browser/wake.ts');
+  return `import { wakeWorker } from ${JSON.stringify(file)};\nwakeWorker();`;
+}
 
 async function source(id: string): Promise<string> {
   const file = fileOf(id);

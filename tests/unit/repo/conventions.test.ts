@@ -160,7 +160,7 @@ describe('the arrows between folders', () => {
     const reached = new Set([
       'entrypoints/card.ts',
       'entrypoints/check-page.ts',
-      'entrypoints/wake.ts',
+      'lib/browser/wake.ts',
       'lib/browser/page-script.ts',
       ...SHOPS.map(({ id }) => `lib/shops/${id}.ts`),
     ]);
