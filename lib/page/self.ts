@@ -8,8 +8,8 @@ const LANGUAGE_MAX = 40;
 export function selfOf(document: Document): PageSelf {
   const language = document.documentElement.getAttribute('lang') ?? '';
   const stated = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '';
-  const canonical = URL.canParse(stated, document.baseURI) ? new URL(stated, document.baseURI) : null;
-  const address = stated && canonical && /^https?:$/.test(canonical.protocol) ? canonical.href : '';
+  const { href = '' } = (stated && URL.parse(stated, document.baseURI)) || {};
+  const address = /^https?:/.test(href) ? href : '';
   // Cut off, an address would be another one.
   return { language: language.slice(0, LANGUAGE_MAX), canonical: address.length <= TEXT_MAX ? address : '' };
 }

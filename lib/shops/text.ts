@@ -23,7 +23,12 @@ export function decodeEntities(text: string): string {
 
 /** The visible text of an element on one line, '' when there is no element. */
 export function textOf(element: Element | null | undefined): string {
-  return element ? cleanText(asShown(element.textContent ?? '')) : '';
+  return element ? shownText(element.textContent ?? '') : '';
+}
+
+/** Text of a page as it is seen, on one line. */
+export function shownText(text: string): string {
+  return cleanText(asShown(text));
 }
 
 /** The first element that one of the selectors finds, tried in order: newest layout first. */

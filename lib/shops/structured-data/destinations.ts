@@ -1,8 +1,8 @@
 import type { Destinations, Listing } from '../../listing/listing.ts';
 import { reading } from '../../listing/reading.ts';
 import { isAside } from '../aside.ts';
-import { textOf } from '../text.ts';
-import { isShort } from './blocks.ts';
+import { shownText } from '../text.ts';
+import { shortText } from './blocks.ts';
 import { countryOf } from './country.ts';
 import type { Source } from './source.ts';
 
@@ -38,8 +38,7 @@ export function destinationListing(document: Document, source: Source): Listing 
   const said: string[] = [];
   for (const element of [...document.querySelectorAll(ELEMENTS)].slice(0, ELEMENTS_MAX)) {
     if (said.length >= LINES_MAX) break;
-    if (!isShort(element, 2 * TEXT_MAX)) continue;
-    const line = textOf(element);
+    const line = shownText(shortText(element, 2 * TEXT_MAX) ?? '');
     if (line.length < 8 || line.length > TEXT_MAX || said.includes(line)) continue;
     if (readLine(line, value, source.languages, element)) said.push(line);
   }

@@ -2,8 +2,8 @@ import type { Listing } from '../../listing/listing.ts';
 import { isAside } from '../aside.ts';
 import { bareBrand } from '../brand-element.ts';
 import { type RowField, rowField, saysNothing } from '../row-labels.ts';
-import { textOf } from '../text.ts';
-import { isShort } from './blocks.ts';
+import { shownText, textOf } from '../text.ts';
+import { shortText } from './blocks.ts';
 import { countryOf } from './country.ts';
 import { type Item, itemsOf, mainType, nameOf, textIn, valuesOf } from './item.ts';
 import { plainReading, plainText, put, type Source } from './source.ts';
@@ -112,7 +112,7 @@ export function pageRows(document: Document): Row[] {
 function cellRow(element: Element): Row | undefined {
   const next = element.nextElementSibling;
   const wanted = element.localName === 'dt' ? 'dd' : 'td';
-  if (next?.localName !== wanted || !isShort(element, LABEL_MAX) || next.querySelector(CONTROLS))
+  if (next?.localName !== wanted || shortText(element, LABEL_MAX) === null || next.querySelector(CONTROLS))
     return undefined;
   const isLast = next.nextElementSibling?.localName !== 'td';
   const isPairs = element.localName === 'td' && element.parentElement?.childElementCount === 4;
@@ -137,11 +137,12 @@ function lineRow(element: Element): Row | undefined {
   const [first, second] = element.children;
   if (first?.matches('dt')) return undefined;
   if (first && second) {
-    const isPair = isShort(first, LABEL_MAX) && isShort(second, VALUE_MAX);
-    if (isPair && rowField(textOf(first))) return { label: textOf(first), value: textOf(second), where };
+    const label = shownText(shortText(first, LABEL_MAX) ?? '');
+    const value = label && rowField(label) ? shortText(second, VALUE_MAX) : null;
+    if (value !== null) return { label, value: shownText(value), where };
   }
-  if (!isShort(element, LABEL_MAX + VALUE_MAX)) return undefined;
-  const text = textOf(element);
+  const text = shownText(shortText(element, LABEL_MAX + VALUE_MAX) ?? '');
+  if (!text) return undefined;
   if (IMPORTED.test(text)) return { label: '', field: 'origin', value: text, where };
   if (where === 'span') return undefined;
   const [, label = '', value = ''] = /^([^:：]{1,60})[:：](.+)$/u.exec(text) ?? [];

@@ -1,7 +1,7 @@
 import type { Listing } from '../../listing/listing.ts';
 import { isAside } from '../aside.ts';
 import { textOf } from '../text.ts';
-import { isShort } from './blocks.ts';
+import { shortText } from './blocks.ts';
 import { visibleText } from './page-text.ts';
 import { plainReading, plainText, put, type Source } from './source.ts';
 
@@ -63,8 +63,7 @@ export function sellerListing(document: Document, source: Source): Listing {
 }
 
 function sellerLine(element: Element): { field: SellerField; value: string } | undefined {
-  if (!isShort(element, 3 * TEXT_MAX, CHILDREN_MAX)) return undefined;
-  const text = plainText(element.textContent ?? '');
+  const text = plainText(shortText(element, 3 * TEXT_MAX, CHILDREN_MAX) ?? '');
   if (text.length < 4 || text.length > TEXT_MAX) return undefined;
   for (const [field, pattern] of PATTERNS) {
     const label = pattern.exec(text)?.[0];

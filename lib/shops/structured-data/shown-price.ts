@@ -4,7 +4,7 @@ import { isAside } from '../aside.ts';
 import { parsePrice } from '../money.ts';
 import { priceReadings } from '../readings.ts';
 import { textOf } from '../text.ts';
-import { isShort } from './blocks.ts';
+import { shortText } from './blocks.ts';
 
 const PRICES =
   '[itemprop~="price"], [class*="price" i], [id*="price" i], [data-price], [data-test*="price" i]';
@@ -42,7 +42,7 @@ export function priceElement(root: ParentNode): Element | null {
 function isPrice(element: Element): boolean {
   const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
   if (element.matches('del, s, select, input, label, button') || OTHER_PRICES.test(name)) return false;
-  if (!isShort(element, LONG_MAX, CHILDREN_MAX)) return false;
+  if (shortText(element, LONG_MAX, CHILDREN_MAX) === null) return false;
   const text = priceText(element);
   return text.length <= TEXT_MAX && MONEY.test(text);
 }
