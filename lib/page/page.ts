@@ -159,7 +159,7 @@ export function watchPage(options: PageOptions): Page {
   }
 
   async function loaded(): Promise<Controls | null> {
-    const makeControls = controls ? null : await options.loadControls();
+    const makeControls = controls || isStopped ? null : await options.loadControls();
     if (isStopped) return null;
     controls ??=
       makeControls?.({

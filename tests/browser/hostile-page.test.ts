@@ -191,6 +191,7 @@ describe.each(BROWSERS)('a hostile page in $name', ({ name, build, launch }) => 
   // Firefox does not tell what lies over an element.
   it.skipIf(name === 'firefox')('cannot have a person press in the card what they do not see', async () => {
     const tab = await open(page(''));
+    expect(await shown(tab)).toEqual(untouched);
     await browser.clickInShadow(tab, ({ tag }) => tag === 'button');
     const press = () =>
       browser.clickInShadow(tab, ({ tag, text }) => tag === 'button' && text === 'Not this company');

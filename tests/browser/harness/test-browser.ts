@@ -10,6 +10,7 @@ import {
   pathTo,
   type ShadowHost,
   type ShadowNode,
+  walk,
 } from './shadow.ts';
 import type { ShopServer } from './shop-server.ts';
 
@@ -126,11 +127,9 @@ export async function killBrowser(browser: Browser): Promise<void> {
 const READ_MS = 800;
 
 const isInCard = (hosts: readonly ShadowHost[], target: ShadowNode): boolean =>
-  hosts.some(
-    (host) =>
-      findNode([host], (node) => node.attributes.role === 'dialog') !== undefined &&
-      findNode([host], (node) => node === target) !== undefined,
-  );
+  hosts
+    .map((host) => [...walk(host)])
+    .some((nodes) => nodes.includes(target) && nodes.some(({ attributes }) => attributes.role === 'dialog'));
 
 /** The methods that are the same in both browsers once closed shadow roots can be reached. */
 export function sharedMethods(callOnRoots: CallOnRoots) {
