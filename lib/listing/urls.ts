@@ -1,15 +1,12 @@
+import { TEXT_MAX } from './fields.ts';
+
 /**
  * `href` as an absolute http(s) address, or null for anything else: a page may hand out `javascript:` and `data:`
- * addresses where a shop's link is expected.
+ * addresses where a shop's link is expected. Null for one that is too long, also when it only becomes so as letters are written otherwise.
  */
 export function httpUrl(href: string | null | undefined, base: URL): string | null {
-  if (!href || href.length > 2000) return null;
-  try {
-    const url = new URL(href.trim(), base);
-    return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
-  } catch {
-    return null;
-  }
+  const url = href && href.length <= TEXT_MAX ? URL.parse(href.trim(), base) : null;
+  return url && /^https?:$/.test(url.protocol) && url.href.length <= TEXT_MAX ? url.href : null;
 }
 
 /** Whether `host` is `domain` or stands under it ('pl.aliexpress.com' under 'aliexpress.com'). */
