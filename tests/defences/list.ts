@@ -171,8 +171,8 @@ export const DEFENCES: readonly Defence[] = [
   {
     against: 'addresses that are scripts',
     file: 'lib/listing/urls.ts',
-    from: "url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null",
-    to: 'url.href',
+    from: 'url && /^https?:$/.test(url.protocol) &&',
+    to: 'url &&',
     test: ['tests/unit/shops/structured-data.test.ts', 'cannot make addresses of scripts'],
   },
   {
