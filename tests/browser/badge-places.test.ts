@@ -56,6 +56,8 @@ describe.each(BROWSERS)('badges on cards in $name', ({ build, launch }) => {
     await choose(browser, { language: 'fr' });
     const page = await openShop(browser, DEMO_RESULTS);
     await browser.setViewport(page, layout.width, 4000);
+    // All badges come into view before their cards change: one that was never seen whole is not seen to be cut off.
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
     await layOut(page, layout);
     // Those that a card cuts off move once they were seen to be.
     await expect
