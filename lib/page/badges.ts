@@ -94,7 +94,8 @@ export function keepBadges({ document, open, focus, explain, watch, whileDrawing
         whileDrawing(() => target.setAttribute(EDGE, ''));
       }
     },
-    { threshold: [0, 1] },
+    // Wherever on the page: what is wholly cut off has no share to change as it comes into the window.
+    { threshold: [0, 1], rootMargin: '100000px 0px' },
   );
   let losses: number[] = [];
   let isUndrawn = false;
